@@ -1,0 +1,24 @@
+import { resolve } from "node:path";
+import { defineConfig } from "vite";
+
+const page = (app: string) => resolve(import.meta.dirname, "client", app, "index.html");
+
+/** The four apps of the browser: one build, one page each. */
+export default defineConfig({
+  root: "client",
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  build: {
+    outDir: "../dist/client",
+    emptyOutDir: true,
+    manifest: true,
+    rolldownOptions: {
+      input: {
+        resident: page("resident"),
+        desk: page("desk"),
+        board: page("board"),
+        public: page("public"),
+      },
+    },
+  },
+  server: { proxy: { "/api": "http://localhost:8080" } },
+});

@@ -1,0 +1,22 @@
+import { resolve } from "node:path";
+import { defineConfig } from "vite";
+
+const entry = (file: string) => resolve(import.meta.dirname, file);
+
+/** The server, its import worker and the command line: plain JavaScript that Node starts without a loader. */
+export default defineConfig({
+  build: {
+    ssr: true,
+    outDir: "dist/server",
+    emptyOutDir: true,
+    target: "node20",
+    sourcemap: true,
+    rolldownOptions: {
+      input: {
+        main: entry("server/main.ts"),
+        "import-worker": entry("server/import/worker.ts"),
+        cli: entry("scripts/cli/main.ts"),
+      },
+    },
+  },
+});
