@@ -101,7 +101,14 @@ const overrides = [
 const config = {
   $schema: "./node_modules/@biomejs/biome/configuration_schema.json",
   files: {
-    includes: ["**", "!dist", "!node_modules", "!data", "!test/samples/files", "!test/reference/files"],
+    includes: [
+      "**",
+      "!dist",
+      "!node_modules",
+      "!data",
+      "!test/samples/files",
+      "!test/reference/files",
+    ],
   },
   formatter: { indentStyle: "space", lineWidth: 100 },
   linter: {

@@ -1,0 +1,27 @@
+/**
+ * A pictogram of lucide, always beside a word: screen readers pass it by.
+ *
+ * @example
+ * import arrowRight from "lucide-static/icons/arrow-right.svg?raw";
+ * <Icon svg={arrowRight} turns />
+ *
+ * @param svg the file's text, imported with `?raw`
+ * @param turns for arrows: mirrored where one reads from right to left
+ */
+export function Icon({ svg, turns = false }: { svg: string; turns?: boolean }) {
+  return (
+    <svg
+      class={turns ? "i turn" : "i"}
+      viewBox="0 0 24 24"
+      aria-hidden="true"
+      focusable="false"
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: a file of our own build, never a person's words
+      dangerouslySetInnerHTML={{ __html: inside(svg) }}
+    />
+  );
+}
+
+/** Drops the outer element with its sizes and strokes: those belong to the style sheet. */
+function inside(svg: string): string {
+  return svg.slice(svg.indexOf(">", svg.indexOf("<svg")) + 1, svg.lastIndexOf("</svg>"));
+}

@@ -1,0 +1,32 @@
+import { htmlLanguage, LANGUAGE_NAMES } from "../../../surveys/messages/say.ts";
+
+/** Languages by their own names; the one that is on is pressed. */
+export function LanguageChoice({
+  languages,
+  chosen,
+  label,
+  onChoose,
+}: {
+  languages: readonly string[];
+  chosen: string;
+  label: string;
+  onChoose: (language: string) => void;
+}) {
+  return (
+    <div class="langs" role="group" aria-label={label}>
+      {languages.map((language) => (
+        <button
+          key={language}
+          class="lang"
+          type="button"
+          lang={htmlLanguage(language)}
+          dir={language === "ar" ? "rtl" : "ltr"}
+          aria-pressed={language === chosen}
+          onClick={() => onChoose(language)}
+        >
+          {LANGUAGE_NAMES[language] ?? language}
+        </button>
+      ))}
+    </div>
+  );
+}

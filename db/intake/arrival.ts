@@ -1,0 +1,43 @@
+import type { Sheet } from "../../surveys/response/judge.ts";
+import type { Increments } from "../../surveys/tally/count.ts";
+
+/** What makes a form from elsewhere the same form again, within wave × source (DESIGN.md, data rules). */
+export type Identity = { source: string; externalId: string; batch: string | null };
+
+/** A judged submission on its way into the tables, with what it adds to the tally. */
+export type Arrival = { sheet: Sheet; increments: Increments; identity: Identity | null };
+
+/**
+ * What became of an arrival.
+ * stored: new; `counted` is false where the wave was frozen before (late) ·
+ * repeated: the very same was here already · conflict: same id, other content ·
+ * contradicting: same identity, other answers; the first one stays · withdrawn: its id left a tombstone.
+ */
+export type Outcome =
+  | { kind: "stored"; counted: boolean }
+  | { kind: "repeated"; response: string }
+  | { kind: "conflict" }
+  | { kind: "contradicting"; response: string }
+  | { kind: "withdrawn" };
+
+/** A row of a file that was not taken in, and why. Rows and columns as a spreadsheet names them. */
+export type Rejection = { row: number; column: string | null; value: string | null; code: string };
+
+/** Something a person should know about a row that was taken in. */
+export type Notice = { row: number; question: string | null; code: string };
+
+/** How far a batch has come. Written in the transaction of the chunk's rows, so that it resumes exactly. */
+export type BatchProgress = {
+  batch: string;
+  position: number;
+  rowsRead: number;
+  rejectedRows: number;
+  rejections: Rejection[];
+  notices: Notice[];
+};
+
+/** Takes arrivals into the tables: responses, texts, traces, identities and tally in one transaction. */
+export type IntakeWriter = {
+  /** Answers in the order of the arrivals, after the commit: what it says is durable. */
+  store(arrivals: readonly Arrival[], progress?: BatchProgress): Promise<Outcome[]>;
+};

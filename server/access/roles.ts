@@ -1,0 +1,33 @@
+import type { Permission, Role } from "../../surveys/wire/account.ts";
+
+/**
+ * What each role bundles. Facilitators see released results of their districts and nothing else; staff
+ * type and import; the data protection officer looks at everything that was done and changes nothing
+ * but withdrawals.
+ */
+export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
+  admin: [
+    "account.manage",
+    "fieldwork.manage",
+    "topic.manage",
+    "paper.enter",
+    "import.run",
+    "import.undo",
+    "quality.read",
+    "results.read",
+    "release.make",
+    "audit.read",
+  ],
+  editor: [
+    "topic.manage",
+    "paper.enter",
+    "import.run",
+    "import.undo",
+    "quality.read",
+    "results.read",
+    "release.make",
+  ],
+  staff: ["paper.enter", "import.run", "import.undo", "quality.read"],
+  facilitator: ["results.read", "release.make", "topic.manage"],
+  dpo: ["response.withdraw", "results.read", "quality.read", "audit.read"],
+};

@@ -1,0 +1,48 @@
+import { Hono } from "hono";
+import { secureHeaders } from "hono/secure-headers";
+import { problem } from "../surveys/problem.ts";
+import { sameOrigin } from "./access/same-origin.ts";
+import type { Context } from "./context.ts";
+import { submissions } from "./intake/routes.ts";
+import { health } from "./operations/health.ts";
+import { pages } from "./pages.ts";
+import { onError, problemResponse } from "./problem-response.ts";
+import { survey } from "./survey/routes.ts";
+
+/** All routes under /api, chained so that the clients know their types. */
+export function apiRoutes(context: Context) {
+  return new Hono()
+    .route("/health", health(context))
+    .route("/survey", survey(context))
+    .route("/submissions", submissions(context));
+}
+
+/** The whole server: API, the four apps, and what guards them. */
+export function app(context: Context): Hono {
+  return new Hono()
+    .onError(onError)
+    .use(
+      secureHeaders({
+        contentSecurityPolicy: {
+          defaultSrc: ["'self'"],
+          scriptSrc: ["'self'"],
+          styleSrc: ["'self'"],
+          imgSrc: ["'self'", "data:"],
+          fontSrc: ["'self'"],
+          connectSrc: ["'self'"],
+          objectSrc: ["'none'"],
+          baseUri: ["'none'"],
+          formAction: ["'self'"],
+          frameAncestors: ["'none'"],
+        },
+        referrerPolicy: "no-referrer",
+        xFrameOptions: "DENY",
+        // Behind TLS the proxy decides; over plain http in a library network the header has no effect.
+        strictTransportSecurity: "max-age=31536000",
+      }),
+    )
+    .use("/api/*", sameOrigin())
+    .route("/api", apiRoutes(context))
+    .all("/api/*", () => problemResponse(problem("request.not-found")))
+    .route("/", pages(context));
+}

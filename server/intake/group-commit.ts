@@ -1,0 +1,71 @@
+import type { Arrival, IntakeWriter, Outcome } from "../../db/intake/arrival.ts";
+
+const MOST_ARRIVALS = 500;
+
+type Waiting = {
+  arrivals: readonly Arrival[];
+  done(outcomes: Outcome[]): void;
+  failed(error: unknown): void;
+};
+
+/**
+ * Lets concurrent submissions share one commit: while one is being written, the next ones gather, and
+ * each is answered after the commit that holds it. A chunk of an import passes as it is, because its
+ * progress belongs to its own transaction.
+ */
+export function groupCommit(writer: IntakeWriter): IntakeWriter {
+  const waiting: Waiting[] = [];
+  let running = false;
+
+  async function run(): Promise<void> {
+    running = true;
+    while (waiting.length > 0) {
+      const group = takeGroup();
+      try {
+        const outcomes = await writer.store(group.flatMap((one) => one.arrivals));
+        let at = 0;
+        for (const one of group) {
+          one.done(outcomes.slice(at, at + one.arrivals.length));
+          at += one.arrivals.length;
+        }
+      } catch (error) {
+        await alone(group, error);
+      }
+    }
+    running = false;
+  }
+
+  function takeGroup(): Waiting[] {
+    const group: Waiting[] = [];
+    let size = 0;
+    while (waiting.length > 0 && size < MOST_ARRIVALS) {
+      const next = waiting.shift();
+      if (!next) break;
+      group.push(next);
+      size += next.arrivals.length;
+    }
+    return group;
+  }
+
+  /** One arrival that the tables refuse must not take its neighbours with it. */
+  async function alone(group: Waiting[], error: unknown): Promise<void> {
+    if (group.length === 1) {
+      group[0]?.failed(error);
+      return;
+    }
+    for (const one of group) await writer.store(one.arrivals).then(one.done, one.failed);
+  }
+
+  return {
+    store(arrivals, progress) {
+      if (progress) return writer.store(arrivals, progress);
+      return new Promise((done, failed) => {
+        waiting.push({ arrivals, done, failed });
+        if (!running) {
+          running = true;
+          setImmediate(() => void run());
+        }
+      });
+    },
+  };
+}

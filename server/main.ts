@@ -1,0 +1,43 @@
+import { resolve } from "node:path";
+import { serve } from "@hono/node-server";
+import { app } from "./app.ts";
+import { FaultyDefinition } from "./catalogue/read-folder.ts";
+import type { Context } from "./context.ts";
+import { InstallationError, openInstallation } from "./installation.ts";
+import { welcome } from "./operations/welcome.ts";
+import { SettingsError, settingsFrom } from "./settings.ts";
+
+async function main(): Promise<void> {
+  const settings = settingsFrom(process.env, resolve(import.meta.dirname, "../.."));
+  const context = await openInstallation(settings);
+  const server = serve(
+    { fetch: app(context).fetch, port: settings.port, hostname: settings.host },
+    ({ port }) => void welcome(context, port),
+  );
+  server.on("error", (error) => void fail(context, error, settings.port));
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.once(signal, () => {
+      server.close(() => void context.database.close().then(() => process.exit(0)));
+      if ("closeIdleConnections" in server) server.closeIdleConnections();
+    });
+}
+
+async function fail(context: Context, error: Error, port: number): Promise<void> {
+  const inUse = "code" in error && error.code === "EADDRINUSE";
+  console.error(
+    inUse
+      ? `Der Port ${port} ist schon belegt. Ein anderer Port: PORT=8081 npm start`
+      : `Der Server kann nicht starten: ${error.message}`,
+  );
+  await context.database.close();
+  process.exit(1);
+}
+
+main().catch((error: unknown) => {
+  const known =
+    error instanceof SettingsError ||
+    error instanceof InstallationError ||
+    error instanceof FaultyDefinition;
+  console.error(known ? error.message : error);
+  process.exit(1);
+});

@@ -1,0 +1,35 @@
+/** A catalogue: key → sentence, with {placeholders} for values. German is written first and gives the keys. */
+export type Catalogue<Key extends string = string> = Readonly<Record<Key, string>>;
+
+/** The languages of the residents' interface. Staff rooms speak German. */
+export const INTERFACE_LANGUAGES = ["de", "de-simple", "en"] as const;
+export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number];
+
+/** How a language names itself. */
+export const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
+  de: "Deutsch",
+  "de-simple": "Einfache Sprache",
+  en: "English",
+  uk: "Українська",
+  ru: "Русский",
+  ar: "العربية",
+  vi: "Tiếng Việt",
+};
+
+/** The language tag for HTML: plain German is German, marked as simplified (BCP 47 subtag "simple"). */
+export function htmlLanguage(language: string): string {
+  return language === "de-simple" ? "de-simple" : language;
+}
+
+/** Fills a sentence's placeholders. @throws {Error} where a value is missing: the sentence would be broken */
+export function say<Key extends string>(
+  catalogue: Catalogue<Key>,
+  key: Key,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  return catalogue[key].replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`no value for {${name}} in "${key}"`);
+    return String(value);
+  });
+}

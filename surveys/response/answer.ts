@@ -1,0 +1,83 @@
+import * as v from "valibot";
+
+/**
+ * The eight states of an answer. They stay apart from the wire to the tally, in this order:
+ * a tally keeps one count for each.
+ */
+export const ANSWER_STATES = [
+  "answered",
+  "dontKnow",
+  "skipped",
+  "hidden",
+  "notReached",
+  "notInFile",
+  "tooMany",
+  "unreadable",
+] as const;
+export type AnswerState = (typeof ANSWER_STATES)[number];
+
+const Unanswered = v.strictObject({
+  state: v.picklist(["dontKnow", "skipped", "hidden", "notReached", "notInFile", "unreadable"]),
+});
+/** More crosses than allowed: kept with all its codes, outside shares and rankings. */
+const TooMany = v.strictObject({
+  state: v.literal("tooMany"),
+  codes: v.pipe(v.array(v.string()), v.minLength(1), v.maxLength(50)),
+});
+const NotAnswered = v.variant("state", [Unanswered, TooMany]);
+
+/** One item of a battery: a point of the scale, or a state. Crosses on two points are codes "2", "3". */
+const ItemAnswer = v.union([v.number(), NotAnswered]);
+
+/**
+ * One answer. What was answered is written bare, everything else as an object with its state:
+ * single: code · multiple: codes · rating: item → point · ranking: codes, first place first ·
+ * number: integer · text: the words. A battery that has one state as a whole writes it once.
+ */
+const Answer = v.union([
+  v.pipe(v.string(), v.maxLength(10_000)),
+  v.number(),
+  v.pipe(v.array(v.string()), v.maxLength(100)),
+  NotAnswered,
+  v.pipe(
+    v.record(v.string(), ItemAnswer),
+    v.check((items) => !("state" in items)),
+  ),
+]);
+
+export type Unanswered = v.InferOutput<typeof Unanswered>;
+export type TooMany = v.InferOutput<typeof TooMany>;
+export type NotAnswered = v.InferOutput<typeof NotAnswered>;
+export type ItemAnswer = v.InferOutput<typeof ItemAnswer>;
+export type RatingAnswer = { [item: string]: ItemAnswer };
+export type Answer = string | number | string[] | NotAnswered | RatingAnswer;
+
+/** Question id → answer. A complete set has an entry for each question of the version. */
+export const Answers: v.GenericSchema<Record<string, Answer>> = v.record(v.string(), Answer);
+export type Answers = Record<string, Answer>;
+
+/** Whether an answer or item is one of the states that carry no value. */
+export function isNotAnswered(answer: Answer | ItemAnswer): answer is NotAnswered {
+  return (
+    typeof answer === "object" &&
+    !Array.isArray(answer) &&
+    "state" in answer &&
+    typeof answer.state === "string"
+  );
+}
+
+/** Whether an answer is a battery answered item by item. */
+export function isRatingAnswer(answer: Answer): answer is RatingAnswer {
+  return typeof answer === "object" && !Array.isArray(answer) && !isNotAnswered(answer);
+}
+
+/** Whether an answer is a list of codes: a multiple choice or a ranking. */
+export function isCodes(answer: Answer): answer is string[] {
+  return Array.isArray(answer);
+}
+
+/** The codes chosen in an answer that conditions can look at. */
+export function chosenCodes(answer: Answer | undefined): readonly string[] {
+  if (typeof answer === "string") return [answer];
+  return answer !== undefined && isCodes(answer) ? answer : [];
+}

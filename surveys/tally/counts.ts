@@ -1,0 +1,75 @@
+import type { Increments } from "./count.ts";
+import type { Part } from "./layout.ts";
+
+/** The counts of one cell in the order of its layout: exact integers, held as doubles. */
+export type Counts = Float64Array;
+
+/** An empty cell. */
+export function noCounts(size: number): Counts {
+  return new Float64Array(size);
+}
+
+/** Adds what a response adds (sign 1) or takes it away again (sign −1). Changes `counts`. */
+export function applyIncrements(counts: Counts, increments: Increments, sign: 1 | -1): void {
+  for (let at = 0; at < increments.length; at += 2) {
+    const place = increments[at] ?? 0;
+    counts[place] = (counts[place] ?? 0) + sign * (increments[at + 1] ?? 0);
+  }
+}
+
+/** Adds one cell to another. Changes `counts`. @throws {RangeError} if they have different layouts */
+export function addCounts(counts: Counts, more: Counts): void {
+  if (counts.length !== more.length) throw new RangeError("cells of different layouts");
+  for (let place = 0; place < counts.length; place++)
+    counts[place] = (counts[place] ?? 0) + (more[place] ?? 0);
+}
+
+/** Whether a cell holds nothing at all. */
+export function isEmpty(counts: Counts): boolean {
+  return counts.every((count) => count === 0);
+}
+
+/** The counts of one part. */
+export function countsOf(counts: Counts, part: Part): Counts {
+  return counts.subarray(part.start, part.start + part.length);
+}
+
+/**
+ * Writes counts as zigzag varints (LEB128): small numbers take one byte, there is no byte order, and
+ * equal counts give equal bytes. @throws {RangeError} where a count is no safe integer
+ */
+export function encodeCounts(counts: Counts): Uint8Array {
+  const bytes = new Uint8Array(counts.length * 8);
+  let at = 0;
+  for (const count of counts) {
+    if (!Number.isSafeInteger(count) || Math.abs(count) > 2 ** 51)
+      throw new RangeError(`a count of ${count} cannot be kept exactly`);
+    let rest = count < 0 ? -count * 2 - 1 : count * 2;
+    while (rest > 127) {
+      bytes[at++] = (rest % 128) + 128;
+      rest = Math.floor(rest / 128);
+    }
+    bytes[at++] = rest;
+  }
+  return bytes.slice(0, at);
+}
+
+/** Reads counts. @throws {RangeError} if the bytes do not hold exactly `size` counts */
+export function decodeCounts(bytes: Uint8Array, size: number): Counts {
+  const counts = noCounts(size);
+  let at = 0;
+  for (let place = 0; place < size; place++) {
+    let rest = 0;
+    let factor = 1;
+    let byte: number | undefined;
+    do {
+      byte = bytes[at++];
+      if (byte === undefined) throw new RangeError("counts end too early");
+      rest += (byte % 128) * factor;
+      factor *= 128;
+    } while (byte > 127);
+    counts[place] = rest % 2 === 0 ? rest / 2 : -(rest + 1) / 2;
+  }
+  if (at !== bytes.length) throw new RangeError("counts end too late");
+  return counts;
+}

@@ -1,0 +1,83 @@
+import * as v from "valibot";
+import { Day } from "./submission.ts";
+
+const Code = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9_]*$/), v.maxLength(60));
+const Name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120));
+
+export const SITE_KINDS = ["library", "public_space", "centre", "event", "online"] as const;
+
+export const District = v.strictObject({
+  code: Code,
+  name: Name,
+  kind: Name,
+  pilot: v.boolean(),
+  active: v.boolean(),
+});
+export type District = v.InferOutput<typeof District>;
+
+export const Site = v.strictObject({
+  code: Code,
+  district: Code,
+  name: Name,
+  kind: v.picklist(SITE_KINDS),
+  address: v.nullable(v.pipe(v.string(), v.maxLength(200))),
+  active: v.boolean(),
+});
+export type Site = v.InferOutput<typeof Site>;
+
+/** What is decided before fieldwork, so that nobody has to decide it at the desk. */
+export const WaveRules = v.strictObject({
+  /** Crosses beyond the allowed number: kept apart, or also counted as "mentioned". */
+  tooMany: v.picklist(["apart", "mentioned"]),
+  /** Draw the options of a ranking anew per person on screens. */
+  shuffleRanking: v.boolean(),
+  /** What a break-off at the tablet does: delete, or hand in what is there. */
+  breakOff: v.picklist(["delete", "handIn"]),
+});
+export type WaveRules = v.InferOutput<typeof WaveRules>;
+
+export const DEFAULT_WAVE_RULES: WaveRules = {
+  tooMany: "mentioned",
+  shuffleRanking: true,
+  breakOff: "delete",
+};
+
+/** At most three dimensions per wave may ever be published; chosen when the wave is set up. */
+export const MOST_DIMENSIONS = 3;
+
+export const NewWave = v.strictObject({
+  name: Name,
+  questionnaire: v.string(),
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  startsOn: Day,
+  endsOn: Day,
+  sites: v.array(
+    v.strictObject({
+      site: Code,
+      target: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
+    }),
+  ),
+  rules: WaveRules,
+  dimensions: v.pipe(v.array(Code), v.maxLength(MOST_DIMENSIONS)),
+});
+export type NewWave = v.InferOutput<typeof NewWave>;
+
+/** A wave with what staff may know of it. */
+export const Wave = v.object({
+  id: v.string(),
+  ...NewWave.entries,
+  createdAt: v.string(),
+  frozenAt: v.nullable(v.string()),
+});
+export type Wave = v.InferOutput<typeof Wave>;
+
+/** Where a district's own topic comes from. */
+export const TOPIC_ORIGINS = ["free_text", "hall"] as const;
+export const LocalTopic = v.strictObject({
+  district: Code,
+  code: Code,
+  label: Name,
+  description: v.nullable(v.pipe(v.string(), v.maxLength(400))),
+  origin: v.picklist(TOPIC_ORIGINS),
+});
+export type LocalTopic = v.InferOutput<typeof LocalTopic>;

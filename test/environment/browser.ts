@@ -1,0 +1,53 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { inject } from "vitest";
+import { demand } from "./part.ts";
+
+const flags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/**
+ * Opens a browser without a window. Make pages by way of `newContext()`: axe wants a context of its own.
+ *
+ * @example
+ * const browser = await openBrowser();
+ * const context = await browser.newContext({ locale: "de-DE" });
+ * const page = await context.newPage();
+ */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch(launchOptions());
+}
+
+/** Opens a browser that keeps its storage in a folder: closed and opened again, it remembers. */
+export function openProfile(folder: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, launchOptions());
+}
+
+function launchOptions() {
+  const { executablePath, env } = demand(inject("chromium"));
+  return { executablePath, args: flags, env: { ...process.env, ...env } };
+}
+
+/** Fails with a readable list where axe finds the page at odds with WCAG 2.2, levels A and AA. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  if (violations.length === 0) return;
+  const list = violations.map(({ id, help, impact, nodes }) =>
+    [
+      `${id} (${impact}): ${help}`,
+      ...nodes.map(({ target, failureSummary }) =>
+        `${target.join(" ")}\n${failureSummary}`.replaceAll(/^/gm, "    "),
+      ),
+    ].join("\n"),
+  );
+  throw new Error(`${page.url()} is not accessible:\n${list.join("\n")}`);
+}
