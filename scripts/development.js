@@ -31,7 +31,6 @@ export async function develop() {
   if (!("on" in watcher)) throw new Error("Vite did not watch.");
   watcher.on("event", (event) => {
     if (event.code === "BUNDLE_END") server.restart();
-    if (event.code === "ERROR") tell("build", event.error.message);
   });
 
   const pages = await createServer({ configFile: join(projectRoot, "vite.config.ts") });
@@ -65,9 +64,9 @@ function restartable(file) {
       stdio: ["ignore", "pipe", "pipe"],
     });
     for (const stream of [started.stdout, started.stderr]) {
-      createInterface({ input: stream }).on("line", (line) => tell("server", line));
+      createInterface({ input: stream }).on("line", tell);
     }
-    started.on("exit", (code) => code && tell("server", `endete mit Code ${code}`));
+    started.on("exit", (code) => code && tell(`endete mit Code ${code}`));
     child = started;
   };
   return {
@@ -78,10 +77,7 @@ function restartable(file) {
   };
 }
 
-/**
- * @param {string} who
- * @param {string} line
- */
-function tell(who, line) {
-  console.log(`[${who}] ${line}`);
+/** @param {string} line */
+function tell(line) {
+  console.log(`[server] ${line}`);
 }

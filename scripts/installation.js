@@ -1,7 +1,7 @@
 // @ts-check
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { npm, runQuietly } from "./child-process.js";
 import { Refusal } from "./refusal.js";
@@ -85,19 +85,20 @@ async function rebuildSqlite(root, say) {
 }
 
 /**
- * Opens a database in memory, which is what loads the compiled part.
+ * Opens a database in memory, which is what loads the compiled part. In a process of its own: one that has
+ * failed to load it cannot load it any more once it is mended.
  *
  * @param {string} root
  * @returns {string | undefined} why it does not load
  */
 function sqliteProblem(root) {
-  try {
-    const Database = createRequire(join(root, "package.json"))("better-sqlite3");
-    new Database(":memory:").close();
-    return undefined;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
+  const open = 'new (require("better-sqlite3"))(":memory:").close()';
+  const { status, stderr } = spawnSync(process.execPath, ["-e", open], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  if (status === 0) return undefined;
+  return /^\w*Error: .*$/m.exec(stderr)?.[0] ?? stderr;
 }
 
 /**

@@ -2,19 +2,25 @@ import { Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 import { problem } from "../surveys/problem.ts";
 import { sameOrigin } from "./access/same-origin.ts";
+import { session } from "./accounts/session-routes.ts";
 import type { Context } from "./context.ts";
+import { fieldwork } from "./fieldwork/routes.ts";
 import { submissions } from "./intake/routes.ts";
 import { health } from "./operations/health.ts";
 import { pages } from "./pages.ts";
 import { onError, problemResponse } from "./problem-response.ts";
 import { survey } from "./survey/routes.ts";
+import { withdrawals } from "./withdrawal/routes.ts";
 
 /** All routes under /api, chained so that the clients know their types. */
 export function apiRoutes(context: Context) {
   return new Hono()
     .route("/health", health(context))
+    .route("/session", session(context))
+    .route("/fieldwork", fieldwork(context))
     .route("/survey", survey(context))
-    .route("/submissions", submissions(context));
+    .route("/submissions", submissions(context))
+    .route("/withdrawals", withdrawals(context));
 }
 
 /** The whole server: API, the four apps, and what guards them. */

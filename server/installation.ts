@@ -44,7 +44,8 @@ export async function openInstallation(settings: Settings): Promise<Context> {
   return { ...context, demo: await seed(context) };
 }
 
-async function openDatabase(settings: Settings): Promise<Database> {
+/** Opens the database of the settings and brings its tables up to date. @throws {InstallationError} */
+export async function openDatabase(settings: Settings): Promise<Database> {
   if (settings.databaseUrl !== undefined) {
     try {
       return await openPostgres(settings.databaseUrl);

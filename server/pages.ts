@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
@@ -26,13 +26,11 @@ export function pages({ settings }: Context): Hono {
       onFound: (_path, c) => c.header("cache-control", FOR_EVER),
     }),
   );
-  for (const { file, paths } of APPS) {
-    const html = readFileSync(join(settings.clientDir, file), "utf8");
+  for (const { file, paths } of APPS)
     for (const path of paths)
-      routes.get(path, (c) => {
+      routes.get(path, async (c) => {
         c.header("cache-control", "no-cache");
-        return c.html(html);
+        return c.html(await readFile(join(settings.clientDir, file), "utf8"));
       });
-  }
   return routes;
 }

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { THRESHOLD_FLOOR } from "../surveys/disclosure/threshold.ts";
 
 /** How this installation is set up. Every key stands in the README's table; a test compares them. */
 export type Settings = {
@@ -17,9 +18,6 @@ export type Settings = {
   /** Where the built client lies. */
   clientDir: string;
 };
-
-/** Below this no threshold goes, whatever the settings say (STATISTICS.md §2). */
-export const THRESHOLD_FLOOR = 5;
 
 export class SettingsError extends Error {}
 

@@ -36,6 +36,7 @@ export const PROBLEM_STATUS = {
   "access.wrong-sign-in": 401,
   "access.locked": 429,
   "access.not-permitted": 403,
+  "account.unknown": 404,
   "account.email-taken": 409,
   "account.password-too-short": 422,
   "account.last-admin": 409,
@@ -53,11 +54,13 @@ export const PROBLEM_STATUS = {
   "wave.frozen": 409,
   "wave.dates-reversed": 422,
   "wave.unknown-questionnaire": 422,
+  "wave.unknown-dimension": 422,
   "wave.in-use": 409,
   // paper
   "sheet.taken": 409,
   "sheet.unknown": 404,
   "sheet.bad-number": 422,
+  "response.unknown": 404,
   // files
   "file.empty": 422,
   "file.no-rows": 422,

@@ -36,13 +36,18 @@ async function personOf(context: Context, token: string): Promise<Person | undef
   };
 }
 
-/** Opens a session and hands its token to the browser, where no script can read it. */
+/**
+ * Opens a session and hands its token to the browser, where no script can read it. A browser has one
+ * session: an earlier one ends.
+ */
 export async function startSession(
   context: Context,
   db: Kysely<Schema>,
   c: HonoContext,
   account: string,
 ): Promise<void> {
+  const earlier = getCookie(c, COOKIE);
+  if (earlier) await closeSession(db, context.hashSecret(earlier));
   const token = context.newSecret();
   const now = context.now();
   const expires = new Date(now.getTime() + HOURS * 3_600_000);

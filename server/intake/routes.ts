@@ -4,7 +4,7 @@ import { Delivery } from "../../surveys/wire/submission.ts";
 import type { Context } from "../context.ts";
 import { body } from "../parse-body.ts";
 import { ProblemError, problemResponse } from "../problem-response.ts";
-import { accept } from "./accept.ts";
+import { accept } from "../intake-door.ts";
 
 /** Takes in what devices send. Safe to repeat: the device makes the id. */
 export const submissions = (context: Context) =>

@@ -95,6 +95,8 @@ function lintQuestion(question: Question, topics: Topics): Fault[] {
 
   for (const code of question.topicRef)
     if (!known.has(code)) fault(`topicRef names an unknown topic "${code}"`);
+  if (codes.includes("state"))
+    fault("this code is taken: an answer's own state is called so", ".state");
   switch (question.type) {
     case "single":
     case "multiple":

@@ -19,18 +19,20 @@ export function ballotPairSums(ballots: BallotCounts): readonly PairSums[] {
   const { itemCount, places } = ballots;
   const items = Array.from({ length: itemCount }, (_, item) => item);
   const pointRows = filledBallots(ballots).map(({ pattern, count }) => {
-    const ballot = { placed: pattern.length, places, itemCount };
-    const points = new Map(pattern.map((item, at) => [item, fixedPoints(at + 1, ballot)]));
+    const points = items.map(() => 0);
+    for (const [at, item] of pattern.entries()) {
+      points[item] = fixedPoints(at + 1, { placed: pattern.length, places, itemCount });
+    }
     return { points, count };
   });
   return items.flatMap((i) =>
-    items.slice(i + 1).map((j) => ({
-      i,
-      j,
-      ...weightedSums(
-        pointRows.map(({ points, count }) => [(points.get(i) ?? 0) - (points.get(j) ?? 0), count]),
-      ),
-    })),
+    items.slice(i + 1).map((j) => {
+      const differences = pointRows.map(({ points, count }): readonly [number, number] => [
+        (points[i] ?? 0) - (points[j] ?? 0),
+        count,
+      ]);
+      return { i, j, ...weightedSums(differences) };
+    }),
   );
 }
 

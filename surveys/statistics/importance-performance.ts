@@ -70,5 +70,5 @@ function pairedMeans(scale: Scale, table: JointCounts, level: number): PairedMea
 
 function meanOf(means: readonly (number | null)[]): number | null {
   const known = means.filter((mean) => mean !== null);
-  return known.length === 99 ? null : known.reduce((sum, mean) => sum + mean, 0) / known.length;
+  return known.length === 0 ? null : known.reduce((sum, mean) => sum + mean, 0) / known.length;
 }

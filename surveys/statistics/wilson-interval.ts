@@ -37,7 +37,7 @@ export function wilsonInterval(
   const centre = (successes + z ** 2 / 2) / weight;
   const reach = (z * Math.sqrt((successes * failures) / trials + z ** 2 / 4)) / weight;
   return {
-    // At the ends the two terms are equal by algebra; rounding would leave something like 1e-17.
+    // Exact by algebra; rounding would leave something like 1.0000000000000002.
     lower: successes === 0 ? 0 : centre - reach,
     upper: failures === 0 ? 1 : centre + reach,
   };

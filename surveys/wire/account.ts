@@ -20,9 +20,13 @@ export type Permission = (typeof PERMISSIONS)[number];
 export const ROLES = ["admin", "editor", "staff", "facilitator", "dpo"] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Roles whose work has no district: accounts, fieldwork and the log concern the whole city. */
+export const WHOLE_CITY_ROLES: readonly Role[] = ["admin", "dpo"];
+
 export const Email = v.pipe(v.string(), v.trim(), v.toLowerCase(), v.email(), v.maxLength(200));
 export const MIN_PASSWORD_LENGTH = 12;
 export const Password = v.pipe(v.string(), v.minLength(MIN_PASSWORD_LENGTH), v.maxLength(200));
+const PersonName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100));
 
 /** The districts a person works in: all, or those named. */
 export const Scope = v.variant("kind", [
@@ -49,12 +53,61 @@ export const Me = v.object({
 });
 export type Me = v.InferOutput<typeof Me>;
 
-/** POST /api/accounts and, without password, PUT /api/accounts/:id */
-export const NewAccount = v.strictObject({
-  email: Email,
-  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100)),
-  role: v.picklist(ROLES),
-  scope: Scope,
+/** PUT /api/session/password: one's own password; ends all other sessions. */
+export const PasswordChange = v.strictObject({
+  current: v.pipe(v.string(), v.maxLength(200)),
   password: Password,
 });
+
+/** GET /api/session/demo: in a demo, who one can sign in as; elsewhere nobody. */
+export const DemoSignIns = v.object({
+  demo: v.boolean(),
+  signIns: v.array(v.object({ role: v.picklist(ROLES), email: v.string(), password: v.string() })),
+});
+export type DemoSignIns = v.InferOutput<typeof DemoSignIns>;
+
+const accountEntries = {
+  email: Email,
+  name: PersonName,
+  role: v.picklist(ROLES),
+  scope: Scope,
+};
+
+/** A role that concerns the whole city cannot be bound to districts. */
+function fitsItsRole({ role, scope }: { role: Role; scope: Scope }): boolean {
+  return scope.kind === "all" || !WHOLE_CITY_ROLES.includes(role);
+}
+
+/** POST /api/accounts */
+export const NewAccount = v.pipe(
+  v.strictObject({ ...accountEntries, password: Password }),
+  v.check((account) => fitsItsRole(account), "this role works in all districts"),
+);
 export type NewAccount = v.InferOutput<typeof NewAccount>;
+
+/** PUT /api/accounts/:id */
+export const AccountChange = v.pipe(
+  v.strictObject({ ...accountEntries, active: v.boolean() }),
+  v.check((account) => fitsItsRole(account), "this role works in all districts"),
+);
+export type AccountChange = v.InferOutput<typeof AccountChange>;
+
+/** PUT /api/accounts/:id/password */
+export const NewPassword = v.strictObject({ password: Password });
+
+/** GET /api/accounts */
+export const Account = v.object({
+  id: v.string(),
+  ...accountEntries,
+  active: v.boolean(),
+  createdAt: v.string(),
+});
+export type Account = v.InferOutput<typeof Account>;
+
+/** POST /api/setup: the first admin, by the one-time link from the console. */
+export const Setup = v.strictObject({
+  token: v.pipe(v.string(), v.maxLength(100)),
+  email: Email,
+  name: PersonName,
+  password: Password,
+});

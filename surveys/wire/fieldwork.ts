@@ -81,3 +81,31 @@ export const LocalTopic = v.strictObject({
   origin: v.picklist(TOPIC_ORIGINS),
 });
 export type LocalTopic = v.InferOutput<typeof LocalTopic>;
+
+/** What staff choose from at the desk, within their districts: GET /api/fieldwork/choices. */
+export const FieldworkChoices = v.object({
+  districts: v.array(v.object({ code: v.string(), name: v.string() })),
+  sites: v.array(
+    v.object({
+      code: v.string(),
+      name: v.string(),
+      district: v.string(),
+      districtName: v.string(),
+    }),
+  ),
+  waves: v.array(
+    v.object({
+      id: v.string(),
+      name: v.string(),
+      questionnaire: v.string(),
+      version: v.number(),
+      /** The questionnaire's own title. */
+      title: v.string(),
+      sites: v.array(v.string()),
+      startsOn: v.string(),
+      endsOn: v.string(),
+      frozen: v.boolean(),
+    }),
+  ),
+});
+export type FieldworkChoices = v.InferOutput<typeof FieldworkChoices>;

@@ -22,9 +22,9 @@ export async function freshInstallation(
   engine: Engine,
   { demo = false }: { demo?: boolean } = {},
 ): Promise<TestInstallation> {
-  const folder = await freshSqliteFolder();
+  const data = await freshSqliteFolder();
   const postgres = engine === "postgres" ? await freshPostgres() : undefined;
-  const env: Record<string, string> = { DATA_DIR: folder.path, DEMO: demo ? "1" : "0" };
+  const env: Record<string, string> = { DATA_DIR: data.folder, DEMO: demo ? "1" : "0" };
   if (postgres) env.DATABASE_URL = postgres.url;
   const context = await openInstallation(settingsFrom(env, resolve(import.meta.dirname, "../..")));
   const server = app(context);
@@ -35,7 +35,7 @@ export async function freshInstallation(
     async close() {
       await context.database.close();
       await postgres?.drop();
-      await folder.remove();
+      await data.remove();
     },
   };
 }

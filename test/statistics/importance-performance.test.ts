@@ -49,6 +49,13 @@ it("is undecided where one person answered, as there is no interval", () => {
   expect(item?.byScale).toEqual({ quadrant: "concentrate-here", undecided: true });
 });
 
+it("counts a mean on the line as high, although the mean of three equal means rounds above it", () => {
+  // 1 1 2 2 2: the mean is 1.6, and (1.6 + 1.6 + 1.6) / 3 is not in floating point.
+  const table = nobody.map((row, i) => row.map((_, p) => (i !== p || i > 1 ? 0 : 2 + i)));
+  const { items } = importancePerformance(scale, [table, table, table]);
+  expect(items.map(({ byData }) => byData?.quadrant)).toEqual(Array(3).fill("keep-up"));
+});
+
 it("gives no place to an item without complete pairs and does not let it move the lines", () => {
   const alone = importancePerformance(scale, [crowd(4, 2, 20)]);
   const beside = importancePerformance(scale, [crowd(4, 2, 20), nobody]);

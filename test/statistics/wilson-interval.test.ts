@@ -19,8 +19,10 @@ it("has no bounds where nobody was asked", () => {
 });
 
 it("starts exactly at 0 for nobody and ends exactly at 1 for everybody", () => {
-  expect(wilsonInterval(0, 13)?.lower).toBe(0);
-  expect(wilsonInterval(13, 13)?.upper).toBe(1);
+  for (let trials = 1; trials <= 200; trials += 1) {
+    expect(wilsonInterval(0, trials)?.lower).toBe(0);
+    expect(wilsonInterval(trials, trials)?.upper).toBe(1);
+  }
 });
 
 it.each([

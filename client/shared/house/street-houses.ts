@@ -9,8 +9,7 @@ export type House = {
   lit: [number, number][];
 };
 
-const block = (left: number, width: number, height: number) =>
-  `M${left} 0v${-height}h${width}V0z`;
+const block = (left: number, width: number, height: number) => `M${left} 0v${-height}h${width}V0z`;
 const gable = (left: number, right: number, eaves: number, ridge: number) =>
   `M${left} 0V${-eaves}L${(left + right) / 2} ${-ridge}L${right} ${-eaves}V0z`;
 const shed = (left: number, right: number, high: number, low: number) =>

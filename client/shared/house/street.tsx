@@ -119,12 +119,7 @@ function LitHouse({ ground }: { ground: number }) {
     <g transform={`translate(600 ${ground})`}>
       <path d="M-104-1a104 104 0 0 1 208 0z" fill="var(--lamp)" opacity=".3" />
       <path d="M-62 0v-112l62-54 62 54V0z" fill="var(--clay)" />
-      <path
-        d="M-26-98h52v62h-52z"
-        fill="var(--lamp)"
-        stroke="var(--ink)"
-        stroke-width="5"
-      />
+      <path d="M-26-98h52v62h-52z" fill="var(--lamp)" stroke="var(--ink)" stroke-width="5" />
       <path d="M0-98v62M-26-67h52" stroke="var(--ink)" stroke-width="4" />
     </g>
   );

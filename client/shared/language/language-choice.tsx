@@ -13,7 +13,7 @@ export function LanguageChoice({
   onChoose: (language: string) => void;
 }) {
   return (
-    <div class="langs" role="group" aria-label={label}>
+    <fieldset class="langs" aria-label={label}>
       {languages.map((language) => (
         <button
           key={language}
@@ -27,6 +27,6 @@ export function LanguageChoice({
           {LANGUAGE_NAMES[language] ?? language}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

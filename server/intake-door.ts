@@ -1,9 +1,9 @@
-import type { Arrival, Identity, Outcome } from "../../db/intake/arrival.ts";
-import type { Problem } from "../../surveys/problem.ts";
-import { problem } from "../../surveys/problem.ts";
-import { judge } from "../../surveys/response/judge.ts";
-import type { Submission } from "../../surveys/wire/submission.ts";
-import type { Context } from "../context.ts";
+import type { Arrival, Identity, Outcome } from "../db/intake/arrival.ts";
+import type { Problem } from "../surveys/problem.ts";
+import { problem } from "../surveys/problem.ts";
+import { judge } from "../surveys/response/judge.ts";
+import type { Submission } from "../surveys/wire/submission.ts";
+import type { Context } from "./context.ts";
 
 /** A clock in another time zone, or one that is a little fast, must not cost an answer. */
 const DAYS_AHEAD = 1;

@@ -1,0 +1,42 @@
+import type { ComponentType } from "preact";
+import type { DESK_DE } from "../../../surveys/messages/desk/de.ts";
+import type { Me, Permission } from "../../../surveys/wire/account.ts";
+
+/** A page of the office. Its code is loaded when somebody opens it: the sign-in stays small. */
+export type Page = {
+  path: string;
+  title: keyof typeof DESK_DE;
+  /** Any one of these opens the page; an empty list opens it to everybody. */
+  permissions: readonly Permission[];
+  /** Pages that begin with this path belong to it too. */
+  deep?: boolean;
+  /** Pages without a tab are reached from another place. */
+  tab: boolean;
+  load(): Promise<ComponentType<{ me: Me }>>;
+};
+
+export const PAGES: readonly Page[] = [
+  {
+    path: "/buero",
+    title: "tab.home",
+    permissions: [],
+    tab: true,
+    load: async () => (await import("../home/home-page.tsx")).HomePage,
+  },
+];
+
+/** The page behind an address, if there is one. */
+export function pageAt(path: string): Page | undefined {
+  const plain = path.length > 1 ? path.replace(/\/+$/, "") : path;
+  return PAGES.find(
+    (page) => page.path === plain || (page.deep && plain.startsWith(`${page.path}/`)),
+  );
+}
+
+/** Whether a person may open a page. */
+export function mayOpen(me: Me, { permissions }: Page): boolean {
+  return (
+    permissions.length === 0 ||
+    permissions.some((permission) => me.permissions.includes(permission))
+  );
+}

@@ -1,0 +1,89 @@
+import { useEffect, useRef } from "preact/hooks";
+import { DESK_DE } from "../../../surveys/messages/desk/de.ts";
+import { say } from "../../../surveys/messages/say.ts";
+import type { Me } from "../../../surveys/wire/account.ts";
+import { DemoBanner } from "../../shared/house/demo-banner.tsx";
+import { RoomHeader } from "../../shared/house/mark.tsx";
+import { Lazy } from "./lazy.tsx";
+import type { Page } from "./pages.ts";
+import { mayOpen, PAGES, pageAt } from "./pages.ts";
+
+/** The frame of every page: where one is, who one is, and the page itself. */
+export function Shell({ me, path, onSignOut }: { me: Me; path: string; onSignOut: () => void }) {
+  const page = pageAt(path);
+  const main = useRef<HTMLElement>(null);
+  const first = useRef(true);
+  useEffect(() => {
+    const name = say(DESK_DE, page?.title ?? "page.missing.title");
+    document.title = say(DESK_DE, "title.page", { page: name });
+    // A screen reader hears the new page; on the first one it has begun to read already.
+    if (!first.current) main.current?.focus();
+    first.current = false;
+  }, [page]);
+  return (
+    <div class="desk">
+      <a class="skip" href="#content">
+        {say(DESK_DE, "skip.content")}
+      </a>
+      {me.demo && <DemoBanner text={say(DESK_DE, "demo.banner")} />}
+      <RoomHeader room={say(DESK_DE, "room.name")} href="/buero">
+        <Tabs me={me} page={page} />
+        <div class="who">
+          <a href="/buero/konto">
+            {me.name}
+          </a>
+          <span class="soft">{say(DESK_DE, `role.${me.role}`)}</span>
+          <button class="btn quiet" type="button" onClick={onSignOut}>
+            {say(DESK_DE, "who.sign-out")}
+          </button>
+        </div>
+      </RoomHeader>
+      <main id="content" ref={main} tabIndex={-1}>
+        <Content me={me} page={page} />
+      </main>
+    </div>
+  );
+}
+
+function Tabs({ me, page }: { me: Me; page: Page | undefined }) {
+  return (
+    <nav class="tabs" aria-label={say(DESK_DE, "nav.label")}>
+      {PAGES.filter((candidate) => candidate.tab && mayOpen(me, candidate)).map((candidate) => (
+        <a
+          key={candidate.path}
+          href={candidate.path}
+          {...(candidate === page && { "aria-current": "page" as const })}
+        >
+          {say(DESK_DE, candidate.title)}
+        </a>
+      ))}
+      {me.permissions.includes("results.read") && (
+        <a href="/auswertung">{say(DESK_DE, "tab.board")}</a>
+      )}
+    </nav>
+  );
+}
+
+function Content({ me, page }: { me: Me; page: Page | undefined }) {
+  if (!page)
+    return (
+      <div class="page narrow">
+        <h1>{say(DESK_DE, "page.missing.title")}</h1>
+        <p class="lead">{say(DESK_DE, "page.missing.text")}</p>
+        <p>
+          <a href="/buero">{say(DESK_DE, "page.missing.home")}</a>
+        </p>
+      </div>
+    );
+  if (!mayOpen(me, page))
+    return (
+      <div class="page narrow">
+        <h1>{say(DESK_DE, "page.closed.title")}</h1>
+        <p class="lead">{say(DESK_DE, "page.closed.text")}</p>
+        <p>
+          <a href="/buero">{say(DESK_DE, "page.missing.home")}</a>
+        </p>
+      </div>
+    );
+  return <Lazy key={page.path} load={page.load} props={{ me }} />;
+}

@@ -1,0 +1,56 @@
+import type { Kysely } from "kysely";
+import type { Scope } from "../../surveys/wire/account.ts";
+import type { Schema } from "../schema.ts";
+
+/** The districts of a scope, by name. */
+export function districtsWithin(db: Kysely<Schema>, scope: Scope) {
+  return db
+    .selectFrom("district")
+    .selectAll()
+    .$if(scope.kind === "some", (query) => query.where("code", "in", districtsOf(scope)))
+    .orderBy("name")
+    .execute();
+}
+
+/** The sites of a scope's districts, by district and name. */
+export function sitesWithin(db: Kysely<Schema>, scope: Scope) {
+  return db
+    .selectFrom("site")
+    .innerJoin("district", "district.code", "site.district")
+    .selectAll("site")
+    .select("district.name as districtName")
+    .$if(scope.kind === "some", (query) => query.where("site.district", "in", districtsOf(scope)))
+    .orderBy("district.name")
+    .orderBy("site.name")
+    .execute();
+}
+
+/** The waves fielded in a scope's districts, latest first, each with its sites in that scope alone. */
+export async function wavesWithin(db: Kysely<Schema>, scope: Scope) {
+  const waves = await db
+    .selectFrom("wave")
+    .selectAll()
+    .orderBy("starts_on", "desc")
+    .orderBy("id")
+    .execute();
+  const places = await db
+    .selectFrom("wave_site")
+    .innerJoin("site", "site.code", "wave_site.site")
+    .select(["wave_site.wave", "wave_site.site", "wave_site.target"])
+    .$if(scope.kind === "some", (query) => query.where("site.district", "in", districtsOf(scope)))
+    .orderBy("site.name")
+    .execute();
+  return waves
+    .map((wave) => ({
+      ...wave,
+      sites: places
+        .filter((place) => place.wave === wave.id)
+        .map(({ site, target }) => ({ site, target })),
+    }))
+    .filter(({ sites }) => scope.kind === "all" || sites.length > 0);
+}
+
+/** The named districts; one that nobody can have where there are none, because `in ()` is no SQL. */
+function districtsOf(scope: Scope): string[] {
+  return scope.kind === "some" && scope.districts.length > 0 ? scope.districts : [""];
+}

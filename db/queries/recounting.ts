@@ -1,0 +1,59 @@
+import type { Kysely } from "kysely";
+import type { Schema } from "../schema.ts";
+
+const PAGE = 2000;
+
+export type CountedResponse = {
+  id: string;
+  site: string;
+  district: string;
+  mode: string;
+  answers: string;
+};
+
+/** All counted responses of a wave in pages, ordered by id. */
+export async function* countedResponses(
+  db: Kysely<Schema>,
+  wave: string,
+): AsyncGenerator<CountedResponse[]> {
+  let after = "";
+  for (;;) {
+    const page = await db
+      .selectFrom("response")
+      .innerJoin("site", "site.code", "response.site")
+      .select([
+        "response.id",
+        "response.site",
+        "site.district",
+        "response.mode",
+        "response.answers",
+      ])
+      .where("response.wave", "=", wave)
+      .where("response.status", "=", "counted")
+      .where("response.id", ">", after)
+      .orderBy("response.id")
+      .limit(PAGE)
+      .execute();
+    const last = page.at(-1);
+    if (!last) return;
+    yield page;
+    after = last.id;
+  }
+}
+
+/** Every kept cell and margin of a wave. */
+export async function keptTally(db: Kysely<Schema>, wave: string) {
+  const cells = await db.selectFrom("tally").selectAll().where("wave", "=", wave).execute();
+  const margins = await db
+    .selectFrom("tally_margin")
+    .selectAll()
+    .where("wave", "=", wave)
+    .execute();
+  return { cells, margins };
+}
+
+/** The ids of all waves. */
+export async function waveIds(db: Kysely<Schema>): Promise<string[]> {
+  const rows = await db.selectFrom("wave").select("id").orderBy("id").execute();
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,141 @@
+import { Hono } from "hono";
+import type * as v from "valibot";
+import { parse } from "valibot";
+import { recordEvent } from "../../db/queries/audit.ts";
+import { latestEvent, sheetByNumber } from "../../db/queries/sheets.ts";
+import { siteByCode } from "../../db/queries/sites.ts";
+import { waveById } from "../../db/queries/waves.ts";
+import { fileForm } from "../../surveys/definition/file-form.ts";
+import { readSheetNumber, SHEET_SOURCE } from "../../surveys/paper/sheet-number.ts";
+import { WaveRules } from "../../surveys/wire/fieldwork.ts";
+import type { PaperForm, SavedSheet } from "../../surveys/wire/paper.ts";
+import { PaperSheet } from "../../surveys/wire/paper.ts";
+import type { Person, SignedIn } from "../access/person.ts";
+import { mustCover, needs } from "../access/person.ts";
+import { signedIn } from "../access/session.ts";
+import { formOf } from "../catalogue/catalogue.ts";
+import type { Context } from "../context.ts";
+import { accept } from "../intake-door.ts";
+import { body } from "../parse-body.ts";
+import { ProblemError, problemResponse } from "../problem-response.ts";
+import { SHEET_ENTERED, sheetState, sheetSubject } from "./sheet-state.ts";
+
+/** The paper desk: forms to type from, sheets typed, and what is there under a number already. */
+export const paper = (context: Context) =>
+  new Hono<SignedIn>()
+    .use(signedIn(context))
+    .use(needs("paper.enter"))
+    .get("/forms/:wave", async (c) => c.json(await paperForm(context, c.req.param("wave"))))
+    .get("/sheets/:wave/:number", async (c) => {
+      const { wave, number } = c.req.param();
+      return c.json(await sheetState(context, wave, mustRead(number), c.get("person").scope));
+    })
+    .post("/sheets", body(PaperSheet), async (c) => {
+      const { sheetNumber, submission } = c.req.valid("json");
+      const { id, wave } = submission;
+      const externalId = mustRead(sheetNumber);
+      const site = await siteByCode(context.database.kysely, submission.site);
+      if (!site) throw new ProblemError("submission.unknown-site", submission.site);
+      mustCover(c, site.district);
+      const acceptance = await accept(context, submission, {
+        source: SHEET_SOURCE,
+        externalId,
+        batch: null,
+      });
+      if (acceptance.kind === "refused") return problemResponse(acceptance.problem);
+      const { outcome } = acceptance;
+      switch (outcome.kind) {
+        case "stored":
+          await recordEntry(context, c.get("person"), wave, externalId, site.code);
+          return c.json({ id, outcome: "stored", late: !outcome.counted } satisfies SavedSheet, 201);
+        case "repeated":
+          // Two sheets with equal answers are two people: only the very same one is a repetition.
+          await mustBeUnder(context, wave, externalId, id);
+          await recordEntryOnce(context, c.get("person"), wave, externalId, site.code);
+          return c.json({ id, outcome: "repeated", late: false } satisfies SavedSheet, 200);
+        case "contradicting":
+          throw new ProblemError("sheet.taken", externalId, await modeOf(context, wave, externalId));
+        case "conflict":
+          await mustBeUnder(context, wave, externalId, id);
+          throw new ProblemError("sheet.taken", externalId, await modeOf(context, wave, externalId));
+        case "withdrawn":
+          throw new ProblemError("submission.withdrawn", id);
+      }
+    });
+
+type PaperFormOnWire = v.InferInput<typeof PaperForm>;
+
+async function paperForm(context: Context, id: string): Promise<PaperFormOnWire> {
+  const wave = await waveById(context.database.kysely, id);
+  if (!wave) throw new ProblemError("wave.unknown", id);
+  const { questionnaire, wordings } = formOf(context.catalogue, wave.questionnaire, wave.version);
+  const german = wordings.get("de");
+  if (!german) throw new Error(`no German wording of "${questionnaire.id}"`);
+  return {
+    wave: { id: wave.id, name: wave.name, frozen: wave.frozen_at !== null },
+    questionnaire: fileForm(questionnaire),
+    texts: { ...german.texts },
+    wordings: [...wordings.values()].map(({ language, fingerprint }) => ({
+      language,
+      fingerprint,
+    })),
+    rules: parse(WaveRules, JSON.parse(wave.rules)),
+  };
+}
+
+function mustRead(typed: string): string {
+  const read = readSheetNumber(typed);
+  if (read.kind !== "number") throw new ProblemError("sheet.bad-number", typed);
+  return read.externalId;
+}
+
+/** Refuses a sheet whose number belongs to another response, or an id that went to another number. */
+async function mustBeUnder(
+  { database: { kysely } }: Context,
+  wave: string,
+  externalId: string,
+  id: string,
+): Promise<void> {
+  const there = await sheetByNumber(kysely, wave, externalId);
+  if (!there) throw new ProblemError("submission.conflict", id);
+  if (there.response !== id) throw new ProblemError("sheet.taken", externalId, there.mode);
+}
+
+async function modeOf(
+  { database: { kysely } }: Context,
+  wave: string,
+  externalId: string,
+): Promise<string> {
+  return (await sheetByNumber(kysely, wave, externalId))?.mode ?? "";
+}
+
+/** After the commit of the sheet, which comes first: a kill between them is mended by the repetition. */
+async function recordEntryOnce(
+  context: Context,
+  person: Person,
+  wave: string,
+  externalId: string,
+  site: string,
+): Promise<void> {
+  const subject = sheetSubject(wave, externalId);
+  if (!(await latestEvent(context.database.kysely, SHEET_ENTERED, subject)))
+    await recordEntry(context, person, wave, externalId, site);
+}
+
+/** Who typed which sheet. No answers, and no response id: that link is cut at the freeze. */
+function recordEntry(
+  context: Context,
+  person: Person,
+  wave: string,
+  externalId: string,
+  site: string,
+): Promise<void> {
+  return recordEvent(context.database.kysely, {
+    id: context.newId(),
+    at: context.now().toISOString(),
+    actor: person.id,
+    action: SHEET_ENTERED,
+    subject: sheetSubject(wave, externalId),
+    detail: { site },
+  });
+}

@@ -1,0 +1,58 @@
+/** How many invented people answer which questionnaire where: every stage of evidence is there to be seen. */
+export type DemoField = {
+  questionnaire: string;
+  people: Readonly<Record<string, number>>;
+};
+
+export const DEMO_FIELDS: readonly DemoField[] = [
+  { questionnaire: "sorgekultur", people: { gorbitz: 412, blasewitz: 124, schoenfeld_weissig: 9 } },
+  {
+    questionnaire: "nachbarschaftshilfe",
+    people: { gorbitz: 60, blasewitz: 25, schoenfeld_weissig: 230 },
+  },
+  {
+    questionnaire: "generationen",
+    people: { gorbitz: 48, blasewitz: 160, schoenfeld_weissig: 25 },
+  },
+  { questionnaire: "fachkraefte", people: { gorbitz: 14, blasewitz: 31, schoenfeld_weissig: 6 } },
+];
+
+/** What the invented people find important (first most) and what works least, by topic. */
+export const DEMO_TRUTH: Readonly<Record<string, { importance: number; presentState: number }>> = {
+  care_guide: { importance: 4.2, presentState: 2.3 },
+  everyday_help: { importance: 3.9, presentState: 2.9 },
+  carer_relief: { importance: 3.8, presentState: 2.2 },
+  not_alone: { importance: 4.4, presentState: 2.6 },
+  stay_at_home: { importance: 4.3, presentState: 3.1 },
+  health_nearby: { importance: 4.5, presentState: 3.4 },
+  inclusive_attitude: { importance: 3.6, presentState: 3.0 },
+  hard_times: { importance: 3.7, presentState: 2.7 },
+  barrier_free: { importance: 4.0, presentState: 2.1 },
+  know_neighbours: { importance: 3.7, presentState: 3.3 },
+  small_favours: { importance: 3.8, presentState: 3.4 },
+  emergency_neighbours: { importance: 4.2, presentState: 3.1 },
+  help_broker: { importance: 3.5, presentState: 2.2 },
+  meeting_place: { importance: 4.6, presentState: 2.0 },
+  joint_activities: { importance: 3.1, presentState: 3.0 },
+  living_together: { importance: 3.3, presentState: 2.8 },
+  local_news: { importance: 3.6, presentState: 2.9 },
+  have_a_say: { importance: 3.4, presentState: 2.3 },
+  gen_contact: { importance: 3.9, presentState: 2.8 },
+  gen_respect: { importance: 4.1, presentState: 3.0 },
+  gen_learning: { importance: 3.4, presentState: 2.4 },
+  digital_help: { importance: 3.8, presentState: 2.3 },
+  family_support: { importance: 3.9, presentState: 2.6 },
+  youth_places: { importance: 4.2, presentState: 2.1 },
+  gen_housing: { importance: 3.2, presentState: 2.0 },
+  shared_spaces: { importance: 3.7, presentState: 2.9 },
+};
+
+export const DEMO_TEXTS: readonly string[] = [
+  "Eine Bank an der Haltestelle, damit man sich beim Warten setzen kann.",
+  "Jemand, der weiß, welches Amt wofür zuständig ist.",
+  "Der Bus fährt abends zu selten.",
+  "Ein Raum, in dem man sich ohne Anmeldung treffen kann.",
+  "Mehr Licht auf dem Weg zur Bibliothek.",
+  "Hilfe mit dem Telefon und mit Anträgen im Internet.",
+  "Ein Frühstück im Hof, zu dem alle etwas mitbringen.",
+];

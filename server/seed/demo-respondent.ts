@@ -1,0 +1,95 @@
+import type { Question } from "../../surveys/definition/questionnaire.ts";
+import { codesOf, otherOptionOf, questionsOf } from "../../surveys/definition/questionnaire.ts";
+import { isShown } from "../../surveys/definition/show-if.ts";
+import type { Answer, Answers, RatingAnswer } from "../../surveys/response/answer.ts";
+import { chosenCodes } from "../../surveys/response/answer.ts";
+import type { Form } from "../catalogue/catalogue.ts";
+import type { Chance } from "./chance.ts";
+import { DEMO_TEXTS, DEMO_TRUTH } from "./demo-plan.ts";
+
+const SKIPPED: Answer = { state: "skipped" };
+const DEFAULT_TRUTH = { importance: 3.5, presentState: 3 };
+
+/** The answers of one invented person: scattered around the known truth, with gaps as real people leave them. */
+export function demoAnswers(
+  form: Form,
+  chance: Chance,
+): { answers: Answers; otherTexts: Record<string, string> } {
+  const answers: Answers = {};
+  const otherTexts: Record<string, string> = {};
+  const mood = (chance() - 0.5) * 1.2;
+  for (const question of questionsOf(form.questionnaire)) {
+    if (!isShown(question.showIf, (id) => chosenCodes(answers[id]))) {
+      answers[question.id] = { state: "hidden" };
+      continue;
+    }
+    const answer = chance() < 0.05 ? SKIPPED : answerTo(question, chance, mood);
+    answers[question.id] = answer;
+    const other = otherOptionOf(question);
+    if (other && chosenCodes(answer).includes(other.code) && chance() < 0.6)
+      otherTexts[question.id] = oneOf(DEMO_TEXTS, chance);
+  }
+  return { answers, otherTexts };
+}
+
+function answerTo(question: Question, chance: Chance, mood: number): Answer {
+  switch (question.type) {
+    case "single":
+      return oneOf(codesOf(question), chance);
+    case "multiple": {
+      const alone = question.options.filter((option) => option.exclusive);
+      if (alone.length > 0 && chance() < 0.1) return [oneOf(alone, chance).code];
+      const free = question.options.filter((option) => !option.exclusive);
+      const most = Math.min(question.max ?? 4, free.length);
+      return shuffled(free, chance)
+        .slice(0, 1 + Math.floor(chance() * most))
+        .map((option) => option.code);
+    }
+    case "rating": {
+      const answer: RatingAnswer = {};
+      for (const { code } of question.items) {
+        const luck = chance();
+        if (luck < 0.03) answer[code] = { state: "skipped" };
+        else if (luck < 0.08 && question.scale.dontKnow) answer[code] = { state: "dontKnow" };
+        else {
+          const truth = (DEMO_TRUTH[code] ?? DEFAULT_TRUTH)[question.role ?? "presentState"];
+          const noise = (chance() + chance() + chance() - 1.5) * 2.2;
+          const { min, max } = question.scale;
+          answer[code] = Math.min(max, Math.max(min, Math.round(truth + mood + noise)));
+        }
+      }
+      return answer;
+    }
+    case "ranking": {
+      const drawn = codesOf(question).map((code) => {
+        const { importance, presentState } = DEMO_TRUTH[code] ?? DEFAULT_TRUTH;
+        return { code, pull: importance + (importance - presentState) * 0.6 + chance() * 2.4 };
+      });
+      const places = chance() < 0.85 ? question.pick : 1 + Math.floor(chance() * question.pick);
+      return drawn
+        .sort((one, other) => other.pull - one.pull)
+        .slice(0, places)
+        .map(({ code }) => code);
+    }
+    case "number": {
+      const { min = 0, max = 100 } = question;
+      return min + Math.floor(chance() ** 3 * Math.min(max - min, 200));
+    }
+    case "text":
+      return chance() < 0.25 ? oneOf(DEMO_TEXTS, chance) : SKIPPED;
+  }
+}
+
+/** One of several things, each as likely as the others. */
+export function oneOf<Thing>(things: readonly Thing[], chance: Chance): Thing {
+  const thing = things[Math.floor(chance() * things.length)];
+  if (thing === undefined) throw new RangeError("nothing to choose from");
+  return thing;
+}
+
+function shuffled<Thing>(things: readonly Thing[], chance: Chance): Thing[] {
+  return things
+    .map((thing) => ({ thing, at: chance() }))
+    .sort((one, other) => one.at - other.at)
+    .map(({ thing }) => thing);
+}

@@ -1,0 +1,65 @@
+import type { Counts } from "../tally/counts.ts";
+import { addCounts, noCounts } from "../tally/counts.ts";
+import type { Layout } from "../tally/layout.ts";
+import type { Release } from "./next-release.ts";
+import { segmentsOf } from "./segments.ts";
+import { requireThreshold } from "./threshold.ts";
+
+/** Sums that may be shown, with what their places mean. */
+export type ClearedSums = { layout: Layout; threshold: number; responses: number; sums: Counts };
+
+/**
+ * Something that may be shown to anybody. Made by `clear` alone, out of releases; what is computed from
+ * it is as safe as it is (functions of published sums tell nothing new). The answers of the results
+ * routes accept nothing else, so numbers that went round the release do not compile.
+ */
+export class Cleared<T> {
+  readonly #value: T;
+
+  private constructor(value: T) {
+    this.#value = value;
+  }
+
+  /** What may be shown. */
+  get value(): T {
+    return this.#value;
+  }
+
+  /** Something computed from it, and from nothing that is not public anyway. */
+  map<U>(compute: (value: T) => U): Cleared<U> {
+    return new Cleared(compute(this.#value));
+  }
+
+  /**
+   * Adds up the newest releases of waves that ask the same. Each is held to today's threshold once
+   * more: a threshold that was raised also covers what was published under the lower one.
+   *
+   * @param layout of the questionnaire that all these waves field
+   * @param releases at most one per wave, of one district
+   * @throws {RangeError} for a threshold below the floor, or a release of another layout
+   */
+  static clear(
+    layout: Layout,
+    releases: readonly Release[],
+    threshold: number,
+  ): Cleared<ClearedSums> {
+    requireThreshold(threshold);
+    const sums = noCounts(layout.size);
+    let responses = 0;
+    for (const release of releases) {
+      addCounts(sums, heldTo(layout, release.sums, threshold));
+      responses += release.responses < threshold ? 0 : release.responses;
+    }
+    return new Cleared({ layout, threshold, responses, sums });
+  }
+}
+
+function heldTo(layout: Layout, counts: Counts, threshold: number): Counts {
+  if (counts.length !== layout.size) throw new RangeError("a release of another layout");
+  const held = noCounts(counts.length);
+  for (const segment of segmentsOf(layout)) {
+    if (segment.people(counts) < threshold) continue;
+    for (const place of segment.places) held[place] = counts[place] ?? 0;
+  }
+  return held;
+}

@@ -1,0 +1,17 @@
+import { canonicalJson } from "../definition/canonical-json.ts";
+import type { Hash } from "../definition/fingerprints.ts";
+import type { Release } from "./next-release.ts";
+
+/**
+ * One short text for what was published: the same on the screen, the poster and in the open data shows
+ * that they speak of the same numbers.
+ *
+ * @param meaning fingerprint of the questionnaire's meaning: equal sums of other questions differ
+ */
+export function releaseFingerprint(
+  { wave, district, meaning }: { wave: string; district: string; meaning: string },
+  { responses, sums }: Release,
+  hash: Hash,
+): string {
+  return hash(canonicalJson({ wave, district, meaning, responses, sums: [...sums] }));
+}
