@@ -6,6 +6,8 @@ const page = (app: string) => resolve(import.meta.dirname, "client", app, "index
 /** The four apps of the browser: one build, one page each. */
 export default defineConfig({
   root: "client",
+  // The folder client/public is an app, not a heap of files to copy.
+  publicDir: false,
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
     outDir: "../dist/client",

@@ -16,6 +16,8 @@ export default defineConfig({
         main: entry("server/main.ts"),
         "import-worker": entry("server/import/worker.ts"),
         cli: entry("scripts/cli/main.ts"),
+        bench: entry("scripts/bench/main.ts"),
+        screenshots: entry("scripts/screenshots/main.ts"),
       },
     },
   },

@@ -23,6 +23,9 @@ export async function openSqlite(file: string): Promise<Database> {
   connection.pragma("foreign_keys = ON");
   connection.pragma("busy_timeout = 5000");
   connection.pragma("cache_size = -65536");
+  // 64 MB of log before pages go to their places: an import would otherwise write the same index pages
+  // back after every chunk.
+  connection.pragma("wal_autocheckpoint = 16000");
   if (connection.pragma("synchronous", { simple: true }) !== 2)
     throw new Error("SQLite does not keep synchronous=FULL");
   const kysely = new Kysely<Schema>({ dialect: immediateSqliteDialect(connection) });
@@ -38,6 +41,9 @@ export async function openPostgres(url: string): Promise<Database> {
       oid === 20 ? Number : pg.types.getTypeParser(oid, format),
   };
   const pool = new pg.Pool({ connectionString: url, types, max: 10 });
+  // A connection that ends while idle (PostgreSQL restarts) is replaced at the next query; unheard, its
+  // error would end the process.
+  pool.on("error", () => {});
   const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   try {
     await migrate(kysely, "postgres");

@@ -159,6 +159,9 @@ export type BatchTable = {
   already_there: number;
   contradicting: number;
   rejected: number;
+  /** The process that works on it, and until when it may without saying so again: a killed one falls silent. */
+  claimed_by: string | null;
+  claimed_until: string | null;
   created_by: string | null;
   created_at: string;
   finished_at: string | null;

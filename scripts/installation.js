@@ -53,7 +53,7 @@ async function install(root, say, state) {
   refuseReadOnly(join(root, "node_modules"));
   say(
     state === "missing"
-      ? "Pakete werden installiert. Beim ersten Mal wird better-sqlite3 womöglich übersetzt; das dauert 1–2 Minuten."
+      ? "Pakete werden installiert. Beim ersten Mal wird better-sqlite3 womöglich übersetzt; das dauert 1–3 Minuten."
       : "Pakete werden auf den Stand von package-lock.json gebracht.",
   );
   // Not `npm ci`: it refuses a lockfile written where an optional package of another platform was out of reach.
@@ -75,7 +75,7 @@ async function install(root, say, state) {
  */
 async function rebuildSqlite(root, say) {
   refuseReadOnly(join(root, "node_modules"));
-  say(`better-sqlite3 wird für Node ${process.versions.node} übersetzt; das dauert 1–2 Minuten.`);
+  say(`better-sqlite3 wird für Node ${process.versions.node} übersetzt; das dauert 1–3 Minuten.`);
   await runNpm(root, say, ["rebuild", "better-sqlite3"], () => "better-sqlite3 wird übersetzt");
   const problem = sqliteProblem(root);
   if (problem === undefined) return;

@@ -2,13 +2,20 @@ import { Hono } from "hono";
 import { secureHeaders } from "hono/secure-headers";
 import { problem } from "../surveys/problem.ts";
 import { sameOrigin } from "./access/same-origin.ts";
+import { accountRoutes } from "./accounts/routes.ts";
 import { session } from "./accounts/session-routes.ts";
+import { setup } from "./accounts/setup-routes.ts";
+import { apiHeaders } from "./api-headers.ts";
+import { audit } from "./audit/routes.ts";
 import type { Context } from "./context.ts";
 import { fieldwork } from "./fieldwork/routes.ts";
 import { submissions } from "./intake/routes.ts";
 import { health } from "./operations/health.ts";
 import { pages } from "./pages.ts";
+import { paper } from "./paper/routes.ts";
 import { onError, problemResponse } from "./problem-response.ts";
+import { releases } from "./release/routes.ts";
+import { publicResults, results } from "./results/routes.ts";
 import { survey } from "./survey/routes.ts";
 import { withdrawals } from "./withdrawal/routes.ts";
 
@@ -17,7 +24,14 @@ export function apiRoutes(context: Context) {
   return new Hono()
     .route("/health", health(context))
     .route("/session", session(context))
+    .route("/setup", setup(context))
+    .route("/accounts", accountRoutes(context))
+    .route("/audit", audit(context))
     .route("/fieldwork", fieldwork(context))
+    .route("/paper", paper(context))
+    .route("/public", publicResults(context))
+    .route("/releases", releases(context))
+    .route("/results", results(context))
     .route("/survey", survey(context))
     .route("/submissions", submissions(context))
     .route("/withdrawals", withdrawals(context));
@@ -27,6 +41,9 @@ export function apiRoutes(context: Context) {
 export function app(context: Context): Hono {
   return new Hono()
     .onError(onError)
+    .use("/api/*", apiHeaders(), sameOrigin())
+    .route("/api", apiRoutes(context))
+    .all("/api/*", () => problemResponse(problem("request.not-found")))
     .use(
       secureHeaders({
         contentSecurityPolicy: {
@@ -47,8 +64,5 @@ export function app(context: Context): Hono {
         strictTransportSecurity: "max-age=31536000",
       }),
     )
-    .use("/api/*", sameOrigin())
-    .route("/api", apiRoutes(context))
-    .all("/api/*", () => problemResponse(problem("request.not-found")))
     .route("/", pages(context));
 }

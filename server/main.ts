@@ -5,6 +5,7 @@ import { FaultyDefinition } from "./catalogue/read-folder.ts";
 import type { Context } from "./context.ts";
 import { InstallationError, openInstallation } from "./installation.ts";
 import { welcome } from "./operations/welcome.ts";
+import { startReleaseClock } from "./release/clock.ts";
 import { SettingsError, settingsFrom } from "./settings.ts";
 
 async function main(): Promise<void> {
@@ -15,11 +16,22 @@ async function main(): Promise<void> {
     ({ port }) => void welcome(context, port),
   );
   server.on("error", (error) => void fail(context, error, settings.port));
-  for (const signal of ["SIGINT", "SIGTERM"] as const)
-    process.once(signal, () => {
-      server.close(() => void context.database.close().then(() => process.exit(0)));
-      if ("closeIdleConnections" in server) server.closeIdleConnections();
-    });
+  const stopReleaseClock = startReleaseClock(context);
+  let closing = false;
+  const close = () => {
+    // npm and the terminal both send Ctrl+C: the second one must not cut the first one short.
+    if (closing) return;
+    closing = true;
+    server.close(
+      () =>
+        void stopReleaseClock()
+          .then(() => context.database.close())
+          .then(() => process.exit(0)),
+    );
+    if ("closeIdleConnections" in server) server.closeIdleConnections();
+  };
+  process.on("SIGINT", close);
+  process.on("SIGTERM", close);
 }
 
 async function fail(context: Context, error: Error, port: number): Promise<void> {

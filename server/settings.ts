@@ -17,6 +17,8 @@ export type Settings = {
   uploadMegabytes: number;
   /** Where the built client lies. */
   clientDir: string;
+  /** The built program of the import's reading thread. */
+  importWorker: string;
 };
 
 export class SettingsError extends Error {}
@@ -41,6 +43,7 @@ export function settingsFrom(env: Record<string, string | undefined>, root: stri
     releaseMinutes: whole(env, "RELEASE_MINUTES", 30, 1, 1440),
     uploadMegabytes: whole(env, "UPLOAD_MEGABYTES", 500, 1, 10_000),
     clientDir: resolve(root, "dist/client"),
+    importWorker: resolve(root, "dist/server/import-worker.js"),
   };
 }
 

@@ -5,6 +5,7 @@ import "./shell/shell.css";
 import { render } from "preact";
 import { applyDisplay, startingDisplay } from "../shared/display/display.ts";
 import { DeskApp } from "./shell/desk-app.tsx";
+import { followLinks } from "./shell/navigation.ts";
 
 const WISHES = ["(prefers-color-scheme: dark)", "(prefers-contrast: more)"];
 
@@ -16,6 +17,7 @@ function followTheMachine(): void {
 }
 
 followTheMachine();
+followLinks();
 for (const wish of WISHES) matchMedia(wish).addEventListener("change", followTheMachine);
 const root = document.getElementById("app");
 if (root) render(<DeskApp />, root);

@@ -1,12 +1,15 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import { RESIDENT_WORDS } from "../../surveys/messages/resident/catalogues.ts";
+import type { ResidentWords } from "../../surveys/messages/resident/catalogues.ts";
+import { residentWords } from "../../surveys/messages/resident/catalogues.ts";
 import type { ResidentKey } from "../../surveys/messages/resident/de.ts";
+import { de } from "../../surveys/messages/resident/de.ts";
 import type { InterfaceLanguage } from "../../surveys/messages/say.ts";
 import { say } from "../../surveys/messages/say.ts";
+import { later } from "./later.ts";
 
-/** The language everything below is said in. */
-export const Language = createContext<InterfaceLanguage>("de");
+/** The words everything below is said in. */
+export const Words = createContext<ResidentWords>(de);
 
 /**
  * The words of the interface in the language chosen.
@@ -16,9 +19,25 @@ export const Language = createContext<InterfaceLanguage>("de");
  * <p>{words("progress.question", { number: 3, total: 9 })}</p>
  */
 export function useWords() {
-  const catalogue = RESIDENT_WORDS[useContext(Language)];
+  const catalogue = useContext(Words);
   return (key: ResidentKey, values?: Readonly<Record<string, string | number>>) =>
     say(catalogue, key, values);
+}
+
+const catalogues = {
+  de: later(() => residentWords("de")),
+  "de-simple": later(() => residentWords("de-simple")),
+  en: later(() => residentWords("en")),
+};
+
+/** Fetches a language's words. Ask before it is shown: then a touch on its name changes all at once. */
+export function loadWords(language: InterfaceLanguage): Promise<ResidentWords> {
+  return catalogues[language].load();
+}
+
+/** The words of a language that has been fetched; German where it has not. */
+export function wordsIn(language: InterfaceLanguage): ResidentWords {
+  return catalogues[language].get() ?? de;
 }
 
 /** A small number as a word, "drei"; a larger one in figures. */

@@ -4,8 +4,11 @@ import type { Increments } from "../../surveys/tally/count.ts";
 /** What makes a form from elsewhere the same form again, within wave × source (DESIGN.md, data rules). */
 export type Identity = { source: string; externalId: string; batch: string | null };
 
+/** What the tables keep of a judged submission: its answers are in `answersJson`. */
+export type KeptSheet = Omit<Sheet, "answers">;
+
 /** A judged submission on its way into the tables, with what it adds to the tally. */
-export type Arrival = { sheet: Sheet; increments: Increments; identity: Identity | null };
+export type Arrival = { sheet: KeptSheet; increments: Increments; identity: Identity | null };
 
 /**
  * What became of an arrival.
@@ -29,12 +32,17 @@ export type Notice = { row: number; question: string | null; code: string };
 /** How far a batch has come. Written in the transaction of the chunk's rows, so that it resumes exactly. */
 export type BatchProgress = {
   batch: string;
+  /** Where the batch must stand before: two processes can never both write the same chunk. */
+  after: number;
   position: number;
   rowsRead: number;
   rejectedRows: number;
   rejections: Rejection[];
   notices: Notice[];
 };
+
+/** Thrown, with nothing written, where a batch is not where its importer believes: another one took over. */
+export class BatchMoved extends Error {}
 
 /** Takes arrivals into the tables: responses, texts, traces, identities and tally in one transaction. */
 export type IntakeWriter = {

@@ -4,6 +4,7 @@ import type { Database } from "../database.ts";
 import { applyTally } from "../queries/tally.ts";
 import type { Schema } from "../schema.ts";
 import type { Arrival, BatchProgress, IntakeWriter, Outcome } from "./arrival.ts";
+import { BatchMoved } from "./arrival.ts";
 import { decide, identityKey } from "./decide.ts";
 import { TallyFold } from "./fold.ts";
 
@@ -200,10 +201,10 @@ async function writeProgress(
   progress: BatchProgress,
   outcomes: readonly Outcome[],
 ): Promise<void> {
-  const { batch, position, rowsRead, rejectedRows, rejections, notices } = progress;
+  const { batch, after, position, rowsRead, rejectedRows, rejections, notices } = progress;
   const count = (kind: Outcome["kind"]) =>
     outcomes.filter((outcome) => outcome.kind === kind).length;
-  await tx
+  const { numUpdatedRows } = await tx
     .updateTable("batch")
     .set((eb) => ({
       position,
@@ -214,7 +215,10 @@ async function writeProgress(
       rejected: eb("rejected", "+", rejectedRows),
     }))
     .where("id", "=", batch)
-    .execute();
+    .where("position", "=", after)
+    .where("state", "=", "importing")
+    .executeTakeFirstOrThrow();
+  if (numUpdatedRows !== 1n) throw new BatchMoved(batch);
   const rejectionsBefore = await lastOrdinal(tx, "batch_rejection", batch);
   if (rejections.length > 0)
     await tx

@@ -2,6 +2,7 @@ import type { Database as Connection } from "better-sqlite3";
 import { addCounts, decodeCounts, encodeCounts } from "../../surveys/tally/counts.ts";
 import type { Database } from "../database.ts";
 import type { Arrival, BatchProgress, IntakeWriter, Outcome } from "./arrival.ts";
+import { BatchMoved } from "./arrival.ts";
 import { decide } from "./decide.ts";
 import type { TallyChanges } from "./fold.ts";
 import { TallyFold } from "./fold.ts";
@@ -15,12 +16,13 @@ export function sqliteWriter(database: Sqlite, sizeOf: (wave: string) => number)
     (arrivals: readonly Arrival[], progress?: BatchProgress): Outcome[] => {
       const outcomes = decide(arrivals, knownTo(statements));
       const fold = new TallyFold(sizeOf);
+      const districtOf = districtsOf(statements);
       arrivals.forEach((arrival, index) => {
         const outcome = outcomes[index];
         if (outcome?.kind !== "stored") return;
         insert(statements, arrival, outcome.counted);
         if (outcome.counted)
-          fold.add(arrival.sheet, districtOf(statements, arrival), arrival.increments, 1);
+          fold.add(arrival.sheet, districtOf(arrival.sheet.site), arrival.increments, 1);
       });
       writeTally(statements, fold.changes(), sizeOf);
       if (progress) writeProgress(statements, progress, outcomes);
@@ -83,7 +85,7 @@ function prepare(connection: Connection) {
       "insert into tally_margin (wave, district, responses, counts) values (?, ?, ?, ?) on conflict do update set responses = excluded.responses, counts = excluded.counts",
     ),
     progress: connection.prepare(
-      "update batch set position = ?, rows_read = rows_read + ?, accepted = accepted + ?, already_there = already_there + ?, contradicting = contradicting + ?, rejected = rejected + ? where id = ?",
+      "update batch set position = ?, rows_read = rows_read + ?, accepted = accepted + ?, already_there = already_there + ?, contradicting = contradicting + ?, rejected = rejected + ? where id = ? and position = ? and state = 'importing'",
     ),
     rejection: connection.prepare(
       'insert into batch_rejection (batch, ordinal, row, "column", value, code) values (?, (select coalesce(max(ordinal), 0) + 1 from batch_rejection where batch = ?), ?, ?, ?, ?)',
@@ -115,10 +117,18 @@ function knownTo(statements: Statements) {
   };
 }
 
-function districtOf(statements: Statements, { sheet }: Arrival): string {
-  const row = statements.district.get(sheet.site);
-  if (!row) throw new Error(`no site ${sheet.site}`);
-  return row.district;
+/** The district of each site, asked once per call. */
+function districtsOf(statements: Statements): (site: string) => string {
+  const districts = new Map<string, string>();
+  return (site) => {
+    let district = districts.get(site);
+    if (district === undefined) {
+      district = statements.district.get(site)?.district;
+      if (district === undefined) throw new Error(`no site ${site}`);
+      districts.set(site, district);
+    }
+    return district;
+  };
 }
 
 function insert(statements: Statements, { sheet, identity }: Arrival, counted: boolean): void {
@@ -185,10 +195,10 @@ function writeProgress(
   progress: BatchProgress,
   outcomes: readonly Outcome[],
 ): void {
-  const { batch, position, rowsRead, rejectedRows, rejections, notices } = progress;
+  const { batch, after, position, rowsRead, rejectedRows, rejections, notices } = progress;
   const count = (kind: Outcome["kind"]) =>
     outcomes.filter((outcome) => outcome.kind === kind).length;
-  statements.progress.run(
+  const { changes } = statements.progress.run(
     position,
     rowsRead,
     count("stored"),
@@ -196,7 +206,9 @@ function writeProgress(
     count("contradicting"),
     rejectedRows,
     batch,
+    after,
   );
+  if (changes !== 1) throw new BatchMoved(batch);
   for (const { row, column, value, code } of rejections)
     statements.rejection.run(batch, batch, row, column, value, code);
   for (const { row, question, code } of notices)

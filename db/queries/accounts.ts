@@ -143,19 +143,23 @@ export async function unknownDistricts(
   return codes.filter((code) => !known.has(code));
 }
 
-/** Sets a new password and ends every session: whoever knew the old one is out. @returns whether there is such an account */
+/**
+ * Sets a new password and ends every session: whoever knew the old one is out.
+ * @returns the account's e-mail address, undefined where there is no such account
+ */
 export async function setPassword(
   tx: Transaction<Schema>,
   id: string,
   passwordHash: string,
-): Promise<boolean> {
+): Promise<string | undefined> {
   const updated = await tx
     .updateTable("account")
     .set({ password_hash: passwordHash, failed_attempts: 0, locked_until: null })
     .where("id", "=", id)
+    .returning("email")
     .executeTakeFirst();
   await tx.deleteFrom("session").where("account", "=", id).execute();
-  return updated.numUpdatedRows === 1n;
+  return updated?.email;
 }
 
 /** Whether there is an admin, active or not. */

@@ -7,7 +7,7 @@ export function districtsWithin(db: Kysely<Schema>, scope: Scope) {
   return db
     .selectFrom("district")
     .selectAll()
-    .$if(scope.kind === "some", (query) => query.where("code", "in", districtsOf(scope)))
+    .$if(scope.kind === "some", (query) => query.where("code", "in", districtsNamed(scope)))
     .orderBy("name")
     .execute();
 }
@@ -19,7 +19,9 @@ export function sitesWithin(db: Kysely<Schema>, scope: Scope) {
     .innerJoin("district", "district.code", "site.district")
     .selectAll("site")
     .select("district.name as districtName")
-    .$if(scope.kind === "some", (query) => query.where("site.district", "in", districtsOf(scope)))
+    .$if(scope.kind === "some", (query) =>
+      query.where("site.district", "in", districtsNamed(scope)),
+    )
     .orderBy("district.name")
     .orderBy("site.name")
     .execute();
@@ -37,7 +39,9 @@ export async function wavesWithin(db: Kysely<Schema>, scope: Scope) {
     .selectFrom("wave_site")
     .innerJoin("site", "site.code", "wave_site.site")
     .select(["wave_site.wave", "wave_site.site", "wave_site.target"])
-    .$if(scope.kind === "some", (query) => query.where("site.district", "in", districtsOf(scope)))
+    .$if(scope.kind === "some", (query) =>
+      query.where("site.district", "in", districtsNamed(scope)),
+    )
     .orderBy("site.name")
     .execute();
   return waves
@@ -50,7 +54,10 @@ export async function wavesWithin(db: Kysely<Schema>, scope: Scope) {
     .filter(({ sites }) => scope.kind === "all" || sites.length > 0);
 }
 
-/** The named districts; one that nobody can have where there are none, because `in ()` is no SQL. */
-function districtsOf(scope: Scope): string[] {
+/**
+ * The districts that a scope names, for `in (…)`. Where it names none, one that does not exist: an empty
+ * list is no SQL.
+ */
+export function districtsNamed(scope: Scope): string[] {
   return scope.kind === "some" && scope.districts.length > 0 ? scope.districts : [""];
 }

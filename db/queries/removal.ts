@@ -17,11 +17,26 @@ export type Recounting = {
 
 /**
  * Takes responses away as if they had never come: content, words, traces, identities, and exactly what
- * they added to the tally. Undo and withdrawal both end here; a withdrawal also leaves a tombstone.
+ * they added to the tally. A withdrawal ends here and also leaves a tombstone.
  *
  * @returns how many there were
  */
 export async function removeResponses(
+  tx: Transaction<Schema>,
+  ids: readonly string[],
+  recounting: Recounting,
+): Promise<number> {
+  if (ids.length === 0) return 0;
+  const removed = await removeContents(tx, ids, recounting);
+  await tx.deleteFrom("identity").where("response", "in", ids).execute();
+  return removed;
+}
+
+/**
+ * As `removeResponses`, for who has removed the identities already: by their own key that is quick, by
+ * the response it reads all of them.
+ */
+export async function removeContents(
   tx: Transaction<Schema>,
   ids: readonly string[],
   recounting: Recounting,
@@ -50,7 +65,6 @@ export async function removeResponses(
   await applyTally(tx, fold.changes(), recounting.sizeOf);
   await tx.deleteFrom("free_text").where("response", "in", ids).execute();
   await tx.deleteFrom("trace").where("response", "in", ids).execute();
-  await tx.deleteFrom("identity").where("response", "in", ids).execute();
   await tx.deleteFrom("response").where("id", "in", ids).execute();
   return rows.length;
 }

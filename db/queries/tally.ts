@@ -5,8 +5,9 @@ import type { TallyChanges } from "../intake/fold.ts";
 import type { Schema } from "../schema.ts";
 
 /**
- * Adds changes to the tally, cell by cell, in the order of their keys. On PostgreSQL the rows are
- * locked first; an empty row is put in advance, because what does not exist cannot be locked.
+ * Adds changes to the tally, cell by cell, in the order of their keys. Each row is made or locked by one
+ * statement before its counts are read: what does not exist cannot be locked, and what exists may be
+ * removed by an undo meanwhile.
  */
 export async function applyTally(
   tx: Transaction<Schema>,
@@ -21,17 +22,16 @@ export async function applyTally(
       age_group: key.ageGroup,
       gender: key.gender,
     };
-    const empty = encodeCounts(noCounts(sizeOf(key.wave)));
-    await tx
+    const before = await tx
       .insertInto("tally")
-      .values({ ...place, responses: 0, counts: empty })
-      .onConflict((oc) => oc.doNothing())
-      .execute();
-    const at = tx
-      .updateTable("tally")
-      .set((eb) => ({ responses: eb("responses", "+", responses) }))
-      .where((eb) => eb.and(place));
-    const before = await at.returning("counts").executeTakeFirstOrThrow();
+      .values({ ...place, responses, counts: encodeCounts(noCounts(sizeOf(key.wave))) })
+      .onConflict((oc) =>
+        oc.columns(["wave", "site", "mode", "age_group", "gender"]).doUpdateSet((eb) => ({
+          responses: eb("tally.responses", "+", eb.ref("excluded.responses")),
+        })),
+      )
+      .returning("counts")
+      .executeTakeFirstOrThrow();
     addCounts(counts, decodeCounts(before.counts, sizeOf(key.wave)));
     await tx
       .updateTable("tally")
@@ -40,16 +40,14 @@ export async function applyTally(
       .execute();
   }
   for (const { key, responses, counts } of margins) {
-    const empty = encodeCounts(noCounts(sizeOf(key.wave)));
-    await tx
-      .insertInto("tally_margin")
-      .values({ ...key, responses: 0, counts: empty })
-      .onConflict((oc) => oc.doNothing())
-      .execute();
     const before = await tx
-      .updateTable("tally_margin")
-      .set((eb) => ({ responses: eb("responses", "+", responses) }))
-      .where((eb) => eb.and(key))
+      .insertInto("tally_margin")
+      .values({ ...key, responses, counts: encodeCounts(noCounts(sizeOf(key.wave))) })
+      .onConflict((oc) =>
+        oc.columns(["wave", "district"]).doUpdateSet((eb) => ({
+          responses: eb("tally_margin.responses", "+", eb.ref("excluded.responses")),
+        })),
+      )
       .returning("counts")
       .executeTakeFirstOrThrow();
     addCounts(counts, decodeCounts(before.counts, sizeOf(key.wave)));
@@ -59,6 +57,12 @@ export async function applyTally(
       .where((eb) => eb.and(key))
       .execute();
   }
+}
+
+/** Removes a wave's cells in which nobody is counted any more, so that an undone batch leaves no trace. */
+export async function removeEmptyCells(tx: Transaction<Schema>, wave: string): Promise<void> {
+  await tx.deleteFrom("tally").where("wave", "=", wave).where("responses", "=", 0).execute();
+  await tx.deleteFrom("tally_margin").where("wave", "=", wave).where("responses", "=", 0).execute();
 }
 
 /** What a wave's people said in one district: the exact, unprotected sums. For `server/release` alone. */

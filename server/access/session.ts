@@ -9,13 +9,14 @@ import type { Context } from "../context.ts";
 import { ProblemError } from "../problem-response.ts";
 import type { Person, SignedIn } from "./person.ts";
 
-const COOKIE = "nachbarstimme_session";
+/** The cookie that holds a session's token. */
+export const SESSION_COOKIE = "nachbarstimme_session";
 const HOURS = 12;
 
 /** Reads who is signed in from the session cookie; nobody signed in is a problem. */
 export function signedIn(context: Context): MiddlewareHandler<SignedIn> {
   return async (c, next) => {
-    const token = getCookie(c, COOKIE);
+    const token = getCookie(c, SESSION_COOKIE);
     const person = token ? await personOf(context, token) : undefined;
     if (!person) throw new ProblemError("access.sign-in-needed");
     c.set("person", person);
@@ -46,7 +47,7 @@ export async function startSession(
   c: HonoContext,
   account: string,
 ): Promise<void> {
-  const earlier = getCookie(c, COOKIE);
+  const earlier = getCookie(c, SESSION_COOKIE);
   if (earlier) await closeSession(db, context.hashSecret(earlier));
   const token = context.newSecret();
   const now = context.now();
@@ -57,7 +58,7 @@ export async function startSession(
     created_at: now.toISOString(),
     expires_at: expires.toISOString(),
   });
-  setCookie(c, COOKIE, token, {
+  setCookie(c, SESSION_COOKIE, token, {
     httpOnly: true,
     sameSite: "Strict",
     path: "/",
@@ -68,9 +69,9 @@ export async function startSession(
 
 /** Ends this session, on the server and in the browser. */
 export async function endSession(context: Context, c: HonoContext): Promise<void> {
-  const token = getCookie(c, COOKIE);
+  const token = getCookie(c, SESSION_COOKIE);
   if (token) await closeSession(context.database.kysely, context.hashSecret(token));
-  deleteCookie(c, COOKIE, { path: "/", secure: isHttps(c) });
+  deleteCookie(c, SESSION_COOKIE, { path: "/", secure: isHttps(c) });
 }
 
 /** Behind a proxy the request itself is http; the header can only make the cookie stricter. */

@@ -1,18 +1,18 @@
 import { Hono } from "hono";
-import { recordEvent } from "../../db/queries/audit.ts";
 import { setPassword } from "../../db/queries/accounts.ts";
 import { removeExpiredSessions } from "../../db/queries/sessions.ts";
 import type { DemoSignIns, Me } from "../../surveys/wire/account.ts";
 import { PasswordChange, SignIn } from "../../surveys/wire/account.ts";
 import { hashPassword } from "../access/password.ts";
 import type { Person, SignedIn } from "../access/person.ts";
+import { record } from "../access/record.ts";
 import { ROLE_PERMISSIONS } from "../access/roles.ts";
 import { endSession, signedIn, startSession } from "../access/session.ts";
 import type { Context } from "../context.ts";
 import { localClock } from "../local-clock.ts";
 import { body } from "../parse-body.ts";
 import { ProblemError } from "../problem-response.ts";
-import { DEMO_ACCOUNTS } from "../seed/demo-accounts.ts";
+import { DEMO_ACCOUNTS } from "../access/demo-accounts.ts";
 import { checkSignIn } from "./check-sign-in.ts";
 
 /** Signing in and out, and one's own password. */
@@ -46,14 +46,7 @@ export const session = (context: Context) =>
       const passwordHash = await hashPassword(password);
       await context.database.kysely.transaction().execute(async (tx) => {
         await setPassword(tx, id, passwordHash);
-        await recordEvent(tx, {
-          id: context.newId(),
-          at: context.now().toISOString(),
-          actor: id,
-          action: "account.password-changed",
-          subject: email,
-          detail: {},
-        });
+        await record(context, tx, id, "account.password-changed", email);
         await startSession(context, tx, c, id);
       });
       return c.json({ changed: true as const });

@@ -18,8 +18,8 @@ export function groupCommit(writer: IntakeWriter): IntakeWriter {
   let running = false;
 
   async function run(): Promise<void> {
-    running = true;
     while (waiting.length > 0) {
+      await gathered();
       const group = takeGroup();
       try {
         const outcomes = await writer.store(group.flatMap((one) => one.arrivals));
@@ -33,6 +33,15 @@ export function groupCommit(writer: IntakeWriter): IntakeWriter {
       }
     }
     running = false;
+  }
+
+  /** Waits while every turn of the event loop brings more: requests already read belong to this commit. */
+  async function gathered(): Promise<void> {
+    let before = 0;
+    while (waiting.length > before && waiting.length < MOST_ARRIVALS) {
+      before = waiting.length;
+      await new Promise((turn) => setImmediate(turn));
+    }
   }
 
   function takeGroup(): Waiting[] {
@@ -61,10 +70,9 @@ export function groupCommit(writer: IntakeWriter): IntakeWriter {
       if (progress) return writer.store(arrivals, progress);
       return new Promise((done, failed) => {
         waiting.push({ arrivals, done, failed });
-        if (!running) {
-          running = true;
-          setImmediate(() => void run());
-        }
+        if (running) return;
+        running = true;
+        void run();
       });
     },
   };

@@ -2,9 +2,9 @@ import { Hono } from "hono";
 import type { Receipt } from "../../surveys/wire/submission.ts";
 import { Delivery } from "../../surveys/wire/submission.ts";
 import type { Context } from "../context.ts";
+import { accept } from "../intake-door.ts";
 import { body } from "../parse-body.ts";
 import { ProblemError, problemResponse } from "../problem-response.ts";
-import { accept } from "../intake-door.ts";
 
 /** Takes in what devices send. Safe to repeat: the device makes the id. */
 export const submissions = (context: Context) =>

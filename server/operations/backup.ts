@@ -4,10 +4,12 @@ import { createInterface } from "node:readline";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
+import type { Transaction } from "kysely";
 import * as v from "valibot";
 import type { Database } from "../../db/database.ts";
 import type { DumpedRow } from "../../db/dump.ts";
 import { DUMPED_TABLES, holdsRows, insertRows, rowsOf } from "../../db/dump.ts";
+import type { Schema } from "../../db/schema.ts";
 import { readSnapshot } from "../../db/snapshot.ts";
 
 const FORMAT = "nachbarstimme-backup-1";
@@ -88,26 +90,38 @@ export async function restore(database: Database, file: string): Promise<number>
       throw new BackupError(
         `Die Datenbank ist nicht leer (${table}). Zurückgespielt wird nur in eine leere.`,
       );
-  return database.kysely.transaction().execute(async (tx) => {
-    let rows = 0;
+  try {
+    return await database.kysely.transaction().execute((tx) => readInto(tx, file));
+  } catch (error) {
+    throw isUnreadable(error) ? new BackupError(`${file} ist keine lesbare Sicherung.`) : error;
+  }
+}
+
+async function readInto(tx: Transaction<Schema>, file: string): Promise<number> {
+  let rows = 0;
+  let ended = false;
+  await pipeline(createReadStream(file), createGunzip(), async (bytes: AsyncIterable<Buffer>) => {
     let begun = false;
-    let ended = false;
-    for await (const text of createInterface({
-      input: createReadStream(file).pipe(createGunzip()),
-      crlfDelay: Number.POSITIVE_INFINITY,
-    })) {
+    const input = Readable.from(bytes);
+    for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
       const one = parsed(text);
       if ("format" in one) begun = true;
-      else if (!begun) break;
+      else if (!begun) throw new BackupError("Die Datei ist keine Sicherung von Nachbarstimme.");
       else if ("end" in one) ended = one.rows === rows;
       else {
         await insertRows(tx, one.table, [native(one.row)]);
         rows += 1;
       }
     }
-    if (!ended) throw new BackupError("Die Datei ist keine vollständige Sicherung.");
-    return rows;
   });
+  if (!ended) throw new BackupError("Die Datei ist keine vollständige Sicherung.");
+  return rows;
+}
+
+/** No such file, no gzip, or a gzip that ends too early. */
+function isUnreadable(error: unknown): boolean {
+  if (!(error instanceof Error) || !("code" in error)) return false;
+  return error.code === "ENOENT" || error.code === "EISDIR" || String(error.code).startsWith("Z_");
 }
 
 function parsed(text: string): v.InferOutput<typeof Line> {

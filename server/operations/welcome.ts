@@ -1,8 +1,11 @@
+import { DEMO_ACCOUNTS } from "../access/demo-accounts.ts";
+import { ensureSetupLink } from "../access/setup-link.ts";
 import type { Context } from "../context.ts";
 
-/** Says on the console where to go. */
-export async function welcome({ demo }: Context, port: number): Promise<void> {
+/** Says on the console where to go, and how to get in for the first time. */
+export async function welcome(context: Context, port: number): Promise<void> {
   const at = `http://localhost:${port}`;
+  const setupLink = await ensureSetupLink(context);
   console.log(
     [
       "",
@@ -11,7 +14,24 @@ export async function welcome({ demo }: Context, port: number): Promise<void> {
       `  Büro         ${at}/buero`,
       `  Auswertung   ${at}/auswertung`,
       `  Ergebnisse   ${at}/ergebnisse`,
-      ...(demo ? [""] : []),
+      ...(context.demo ? demoSignIns() : []),
+      ...(setupLink === undefined ? [] : firstSteps(`${at}${setupLink}`)),
     ].join("\n"),
   );
+}
+
+function demoSignIns(): string[] {
+  return [
+    "",
+    "Das ist eine Vorführung mit erfundenen Antworten. Zum Anmelden:",
+    ...DEMO_ACCOUNTS.map(({ email, password }) => `  ${email.padEnd(26)} ${password}`),
+  ];
+}
+
+function firstSteps(link: string): string[] {
+  return [
+    "",
+    "Noch gibt es kein Verwaltungskonto. Dieser Link legt das erste an, einmal, innerhalb von 24 Stunden:",
+    `  ${link}`,
+  ];
 }

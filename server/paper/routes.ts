@@ -1,6 +1,5 @@
 import { Hono } from "hono";
-import type * as v from "valibot";
-import { parse } from "valibot";
+import * as v from "valibot";
 import { recordEvent } from "../../db/queries/audit.ts";
 import { latestEvent, sheetByNumber } from "../../db/queries/sheets.ts";
 import { siteByCode } from "../../db/queries/sites.ts";
@@ -17,7 +16,7 @@ import { formOf } from "../catalogue/catalogue.ts";
 import type { Context } from "../context.ts";
 import { accept } from "../intake-door.ts";
 import { body } from "../parse-body.ts";
-import { ProblemError, problemResponse } from "../problem-response.ts";
+import { ProblemError } from "../problem-response.ts";
 import { SHEET_ENTERED, sheetState, sheetSubject } from "./sheet-state.ts";
 
 /** The paper desk: forms to type from, sheets typed, and what is there under a number already. */
@@ -37,31 +36,36 @@ export const paper = (context: Context) =>
       const site = await siteByCode(context.database.kysely, submission.site);
       if (!site) throw new ProblemError("submission.unknown-site", submission.site);
       mustCover(c, site.district);
-      const acceptance = await accept(context, submission, {
-        source: SHEET_SOURCE,
-        externalId,
-        batch: null,
-      });
-      if (acceptance.kind === "refused") return problemResponse(acceptance.problem);
+      const identity = { source: SHEET_SOURCE, externalId, batch: null };
+      const acceptance = await accept(context, submission, identity);
+      if (acceptance.kind === "refused")
+        throw new ProblemError(acceptance.problem.code, ...acceptance.problem.where);
+      const sheet = { wave, externalId, site: site.code };
       const { outcome } = acceptance;
+      const saved = (how: SavedSheet["outcome"], late: boolean): SavedSheet => ({
+        id,
+        outcome: how,
+        late,
+      });
       switch (outcome.kind) {
         case "stored":
-          await recordEntry(context, c.get("person"), wave, externalId, site.code);
-          return c.json({ id, outcome: "stored", late: !outcome.counted } satisfies SavedSheet, 201);
+          await recordEntry(context, c.get("person"), sheet);
+          return c.json(saved("stored", !outcome.counted), 201);
         case "repeated":
           // Two sheets with equal answers are two people: only the very same one is a repetition.
-          await mustBeUnder(context, wave, externalId, id);
-          await recordEntryOnce(context, c.get("person"), wave, externalId, site.code);
-          return c.json({ id, outcome: "repeated", late: false } satisfies SavedSheet, 200);
+          await mustBeThis(context, sheet, id);
+          await recordEntryOnce(context, c.get("person"), sheet);
+          return c.json(saved("repeated", false), 200);
         case "contradicting":
-          throw new ProblemError("sheet.taken", externalId, await modeOf(context, wave, externalId));
         case "conflict":
-          await mustBeUnder(context, wave, externalId, id);
-          throw new ProblemError("sheet.taken", externalId, await modeOf(context, wave, externalId));
+          throw taken(sheet, (await mustBeThere(context, sheet, id)).mode);
         case "withdrawn":
           throw new ProblemError("submission.withdrawn", id);
       }
     });
+
+/** A sheet as the audit trail names it. */
+type SheetPlace = { wave: string; externalId: string; site: string };
 
 type PaperFormOnWire = v.InferInput<typeof PaperForm>;
 
@@ -79,7 +83,7 @@ async function paperForm(context: Context, id: string): Promise<PaperFormOnWire>
       language,
       fingerprint,
     })),
-    rules: parse(WaveRules, JSON.parse(wave.rules)),
+    rules: v.parse(WaveRules, JSON.parse(wave.rules)),
   };
 }
 
@@ -89,53 +93,37 @@ function mustRead(typed: string): string {
   return read.externalId;
 }
 
-/** Refuses a sheet whose number belongs to another response, or an id that went to another number. */
-async function mustBeUnder(
-  { database: { kysely } }: Context,
-  wave: string,
-  externalId: string,
-  id: string,
-): Promise<void> {
-  const there = await sheetByNumber(kysely, wave, externalId);
+function taken({ externalId }: SheetPlace, mode: string): ProblemError {
+  return new ProblemError("sheet.taken", externalId, mode);
+}
+
+/** What is under the number; nothing is, where the response went in under another number before. */
+async function mustBeThere(context: Context, { wave, externalId }: SheetPlace, id: string) {
+  const there = await sheetByNumber(context.database.kysely, wave, externalId);
   if (!there) throw new ProblemError("submission.conflict", id);
-  if (there.response !== id) throw new ProblemError("sheet.taken", externalId, there.mode);
+  return there;
 }
 
-async function modeOf(
-  { database: { kysely } }: Context,
-  wave: string,
-  externalId: string,
-): Promise<string> {
-  return (await sheetByNumber(kysely, wave, externalId))?.mode ?? "";
+async function mustBeThis(context: Context, sheet: SheetPlace, id: string): Promise<void> {
+  const there = await mustBeThere(context, sheet, id);
+  if (there.response !== id) throw taken(sheet, there.mode);
 }
 
-/** After the commit of the sheet, which comes first: a kill between them is mended by the repetition. */
-async function recordEntryOnce(
-  context: Context,
-  person: Person,
-  wave: string,
-  externalId: string,
-  site: string,
-): Promise<void> {
-  const subject = sheetSubject(wave, externalId);
+/** The sheet's own commit comes first: a kill between the two is mended by the repetition. */
+async function recordEntryOnce(context: Context, person: Person, sheet: SheetPlace): Promise<void> {
+  const subject = sheetSubject(sheet.wave, sheet.externalId);
   if (!(await latestEvent(context.database.kysely, SHEET_ENTERED, subject)))
-    await recordEntry(context, person, wave, externalId, site);
+    await recordEntry(context, person, sheet);
 }
 
 /** Who typed which sheet. No answers, and no response id: that link is cut at the freeze. */
-function recordEntry(
-  context: Context,
-  person: Person,
-  wave: string,
-  externalId: string,
-  site: string,
-): Promise<void> {
+function recordEntry(context: Context, person: Person, sheet: SheetPlace): Promise<void> {
   return recordEvent(context.database.kysely, {
     id: context.newId(),
     at: context.now().toISOString(),
     actor: person.id,
     action: SHEET_ENTERED,
-    subject: sheetSubject(wave, externalId),
-    detail: { site },
+    subject: sheetSubject(sheet.wave, sheet.externalId),
+    detail: { site: sheet.site },
   });
 }

@@ -39,8 +39,7 @@ export async function sheetState(
     day: sheet.day,
     site: { name: sheet.siteName, district: sheet.districtName },
     entered: sheet.fileName === null ? (entered ?? null) : null,
-    batch:
-      sheet.fileName === null ? null : { fileName: sheet.fileName, at: sheet.batchAt ?? "" },
+    batch: sheet.fileName === null ? null : { fileName: sheet.fileName, at: sheet.batchAt ?? "" },
     ...withoutWords(sheet.answers),
   };
 }

@@ -72,7 +72,11 @@ export function lintHelpTexts(questionnaire: Questionnaire, wordings: readonly W
   });
 }
 
-function lintPaths(wording: Wording, required: string[], optional: string[]): Fault[] {
+function lintPaths(
+  wording: Wording,
+  required: readonly string[],
+  optional: readonly string[],
+): Fault[] {
   const known = new Set([...required, ...optional]);
   return [
     ...required
@@ -130,7 +134,7 @@ function lintQuestion(question: Question, topics: Topics): Fault[] {
   return faults;
 }
 
-function lintConditions(questions: Question[]): Fault[] {
+function lintConditions(questions: readonly Question[]): Fault[] {
   const before = new Map<string, Question>();
   const faults: Fault[] = [];
   for (const question of questions) {
@@ -183,6 +187,6 @@ function uses(questionnaire: Questionnaire, topic: string): boolean {
   );
 }
 
-function repeated(values: string[]): string[] {
+function repeated(values: readonly string[]): string[] {
   return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
 }

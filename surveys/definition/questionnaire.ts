@@ -104,9 +104,18 @@ export type RankingQuestion = v.InferOutput<typeof Ranking>;
 export type Option = v.InferOutput<typeof Option>;
 export type Item = v.InferOutput<typeof Item>;
 
+// Definitions never change once parsed, and each answer taken in asks for these lists many times.
+const QUESTIONS = new WeakMap<Questionnaire, readonly Question[]>();
+const CODES = new WeakMap<Question, readonly string[]>();
+
 /** The questions of all pages, in the order in which they are asked. */
-export function questionsOf(questionnaire: Questionnaire): Question[] {
-  return questionnaire.pages.flatMap((page) => page.questions);
+export function questionsOf(questionnaire: Questionnaire): readonly Question[] {
+  let questions = QUESTIONS.get(questionnaire);
+  if (!questions) {
+    questions = questionnaire.pages.flatMap((page) => page.questions);
+    QUESTIONS.set(questionnaire, questions);
+  }
+  return questions;
 }
 
 /** The battery with this role, if the questionnaire has one. */
@@ -120,7 +129,16 @@ export function batteryOf(
 }
 
 /** The codes a question knows: options or items; empty for numbers and texts. */
-export function codesOf(question: Question): string[] {
+export function codesOf(question: Question): readonly string[] {
+  let codes = CODES.get(question);
+  if (!codes) {
+    codes = listCodes(question);
+    CODES.set(question, codes);
+  }
+  return codes;
+}
+
+function listCodes(question: Question): string[] {
   switch (question.type) {
     case "single":
     case "multiple":

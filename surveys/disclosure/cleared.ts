@@ -60,6 +60,8 @@ function heldTo(layout: Layout, counts: Counts, threshold: number): Counts {
   for (const segment of segmentsOf(layout)) {
     if (segment.people(counts) < threshold) continue;
     for (const place of segment.places) held[place] = counts[place] ?? 0;
+    if (!segment.aside || segment.aside.people(counts) < threshold) continue;
+    for (const place of segment.aside.places) held[place] = counts[place] ?? 0;
   }
   return held;
 }

@@ -1,7 +1,7 @@
 import type { Counts } from "../tally/counts.ts";
 import { noCounts } from "../tally/counts.ts";
 import type { Layout } from "../tally/layout.ts";
-import type { Segment } from "./segments.ts";
+import type { Places } from "./segments.ts";
 import { segmentsOf } from "./segments.ts";
 import { requireThreshold } from "./threshold.ts";
 
@@ -49,33 +49,58 @@ export function nextRelease(
   const sums = before.slice();
   let responsesMoved = false;
   for (const segment of segmentsOf(layout)) {
-    const people = segment.people(current.sums);
-    const today: Today =
-      people < threshold
-        ? { people: 0, at: () => 0 }
-        : { people, at: (place) => current.sums[place] ?? 0 };
+    const today = shownToday(segment, current.sums, threshold);
     if (!mayMove(segment, today, earlier, threshold)) continue;
-    const moved = segment.places.some((place) => today.at(place) !== sums[place]);
-    if (moved && segment.part.kind === "responses") responsesMoved = true;
-    for (const place of segment.places) sums[place] = today.at(place);
+    if (segment.part.kind === "responses") responsesMoved = moves(segment, today, sums);
+    put(segment, today, sums);
+    if (segment.aside)
+      put(segment.aside, asideToday(segment.aside, today, current, earlier, threshold), sums);
   }
   if (!responsesMoved) return { kind: "unchanged" };
   const responses = current.responses < threshold ? 0 : current.responses;
   return { kind: "released", responses, sums };
 }
 
-/** What a segment would show now: its counts, or nothing where they rest on fewer than k people. */
+/** What places would show now. */
 type Today = { people: number; at(place: number): number };
+const NOTHING: Today = { people: 0, at: () => 0 };
+
+function shownToday({ people }: Places, counts: Counts, threshold: number): Today {
+  const now = people(counts);
+  return now < threshold ? NOTHING : { people: now, at: (place) => counts[place] ?? 0 };
+}
+
+/** Mentions beside a part that moves: shown or left out, never kept from an earlier moment. */
+function asideToday(
+  aside: Places,
+  beside: Today,
+  current: Release,
+  earlier: readonly Release[],
+  threshold: number,
+): Today {
+  if (beside.people === 0) return NOTHING;
+  const today = shownToday(aside, current.sums, threshold);
+  const shownBefore = earlier.filter(({ sums }) => aside.places.some((place) => sums[place] !== 0));
+  return mayMove(aside, today, shownBefore, threshold) ? today : NOTHING;
+}
 
 function mayMove(
-  segment: Segment,
+  { places, people }: Places,
   today: Today,
   earlier: readonly Release[],
   threshold: number,
 ): boolean {
   return earlier.every(
     ({ sums }) =>
-      Math.abs(today.people - segment.people(sums)) >= threshold ||
-      segment.places.every((place) => sums[place] === today.at(place)),
+      Math.abs(today.people - people(sums)) >= threshold ||
+      places.every((place) => sums[place] === today.at(place)),
   );
+}
+
+function moves({ places }: Places, today: Today, sums: Counts): boolean {
+  return places.some((place) => sums[place] !== today.at(place));
+}
+
+function put({ places }: Places, today: Today, sums: Counts): void {
+  for (const place of places) sums[place] = today.at(place);
 }

@@ -6,59 +6,60 @@ const STATES = ANSWER_STATES.length;
 const ANSWERED = ANSWER_STATES.indexOf("answered");
 const TOO_MANY = ANSWER_STATES.indexOf("tooMany");
 
-/**
- * Places of a cell that are published together or not at all, because they rest on the same people.
- * Most parts are one segment. What people with too many crosses mentioned is a segment of its own:
- * it rests on those people alone, who are often only one or two.
- */
-export type Segment = {
-  part: Part;
-  /** The places that a release may fill. All others of the part are never published. */
+/** Places of a cell that rest on the same people. */
+export type Places = {
   places: readonly number[];
-  /** How many people the segment rests on in these counts. */
+  /** How many people they rest on in these counts. */
   people(counts: Counts): number;
 };
 
-/** The segments of a layout. Places in none of them are never published. */
+/**
+ * What is published of a part, as a whole or not at all. Places in no segment are never published.
+ *
+ * `aside` is what people with too many crosses mentioned. It comes from the same moment as the rest, but
+ * rests on those people alone, who are often only one or two: then it is left out.
+ */
+export type Segment = Places & { part: Part; aside: Places | null };
+
+/** The segments of a layout, one for each part. */
 export function segmentsOf(layout: Layout): Segment[] {
-  return layout.parts.flatMap(segmentsOfPart);
+  return layout.parts.map((part) => ({ part, aside: null, ...segmentOf(part) }));
 }
 
-function segmentsOfPart(part: Part): Segment[] {
+function segmentOf(part: Part): Places & { aside?: Places } {
   const { start, length } = part;
   const at = (place: number) => (counts: Counts) => counts[start + place] ?? 0;
   switch (part.kind) {
     case "responses":
     case "pair":
-      return [{ part, places: range(start, length), people: at(0) }];
+      return { places: range(start, length), people: at(0) };
     case "item":
     case "number":
     case "text":
-      return [{ part, places: range(start, length), people: at(ANSWERED) }];
+      return { places: range(start, length), people: at(ANSWERED) };
     case "choice": {
       const options = part.codes.length;
-      return [
-        { part, places: range(start, STATES + options), people: at(ANSWERED) },
-        { part, places: range(start + STATES + options, options), people: at(TOO_MANY) },
-      ];
+      return {
+        places: range(start, STATES + options),
+        people: at(ANSWERED),
+        aside: { places: range(start + STATES + options, options), people: at(TOO_MANY) },
+      };
     }
     case "ranking": {
       const items = part.codes.length;
       const patterns = range(start + STATES + items, part.patterns);
-      return [
-        { part, places: [...range(start, STATES), ...patterns], people: at(ANSWERED) },
-        { part, places: range(start + STATES, items), people: at(TOO_MANY) },
-      ];
+      return {
+        places: [...range(start, STATES), ...patterns],
+        people: at(ANSWERED),
+        aside: { places: range(start + STATES, items), people: at(TOO_MANY) },
+      };
     }
     case "joint": {
       const places = completePairs(part);
-      return [
-        {
-          part,
-          places,
-          people: (counts) => places.reduce((sum, place) => sum + (counts[place] ?? 0), 0),
-        },
-      ];
+      return {
+        places,
+        people: (counts) => places.reduce((sum, place) => sum + (counts[place] ?? 0), 0),
+      };
     }
   }
 }

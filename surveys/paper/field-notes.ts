@@ -44,7 +44,10 @@ export function fieldNotes(
   return notes;
 }
 
-function whyIncomplete(field: Field, entry: { kind: string; codes?: readonly string[] }): FieldNote {
+function whyIncomplete(
+  field: Field,
+  entry: { kind: string; codes?: readonly string[] },
+): FieldNote {
   switch (field.kind) {
     case "choice":
       return {

@@ -27,28 +27,31 @@ const TooMany = v.strictObject({
 const NotAnswered = v.variant("state", [Unanswered, TooMany]);
 
 /** One item of a battery: a point of the scale, or a state. Crosses on two points are codes "2", "3". */
-const ItemAnswer = v.union([v.number(), NotAnswered]);
+const ItemAnswer = v.lazy((input) => (typeof input === "number" ? v.number() : NotAnswered));
+
+const Words = v.pipe(v.string(), v.maxLength(10_000));
+const Codes = v.pipe(v.array(v.string()), v.maxLength(100));
+const Items = v.record(v.string(), ItemAnswer);
 
 /**
  * One answer. What was answered is written bare, everything else as an object with its state:
  * single: code · multiple: codes · rating: item → point · ranking: codes, first place first ·
  * number: integer · text: the words. A battery that has one state as a whole writes it once.
+ *
+ * The kind is picked by a look at the input: a union would try one schema after the other, and thirty
+ * answers a form made that the dearest part of taking one in.
  */
-const Answer = v.union([
-  v.pipe(v.string(), v.maxLength(10_000)),
-  v.number(),
-  v.pipe(v.array(v.string()), v.maxLength(100)),
-  NotAnswered,
-  v.pipe(
-    v.record(v.string(), ItemAnswer),
-    v.check((items) => !("state" in items)),
-  ),
-]);
+const Answer: v.GenericSchema<Answer> = v.lazy((input) => {
+  if (typeof input === "string") return Words;
+  if (typeof input === "number") return v.number();
+  if (Array.isArray(input)) return Codes;
+  return typeof input === "object" && input !== null && "state" in input ? NotAnswered : Items;
+});
 
 export type Unanswered = v.InferOutput<typeof Unanswered>;
 export type TooMany = v.InferOutput<typeof TooMany>;
 export type NotAnswered = v.InferOutput<typeof NotAnswered>;
-export type ItemAnswer = v.InferOutput<typeof ItemAnswer>;
+export type ItemAnswer = number | NotAnswered;
 export type RatingAnswer = { [item: string]: ItemAnswer };
 export type Answer = string | number | string[] | NotAnswered | RatingAnswer;
 

@@ -154,7 +154,7 @@ function checkCodes(question: Question, given: string[]): Problem | undefined {
 
 function checkRating(
   id: string,
-  items: string[],
+  items: readonly string[],
   scale: { min: number; max: number; dontKnow: boolean },
   given: RatingAnswer,
 ): Checked {
@@ -196,7 +196,7 @@ function hasState(answer: Answer, state: string): boolean {
   return isNotAnswered(answer) && answer.state === state;
 }
 
-function inOrder(known: string[], given: string[]): string[] {
+function inOrder(known: readonly string[], given: string[]): string[] {
   return given.length < 2 ? given : known.filter((code) => given.includes(code));
 }
 

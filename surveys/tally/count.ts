@@ -97,7 +97,7 @@ function stepsOf(layout: Layout): Step[] {
   return steps;
 }
 
-function countChoice(start: number, id: string, codes: string[]): Step {
+function countChoice(start: number, id: string, codes: readonly string[]): Step {
   const placeOf = new Map(codes.map((code, index) => [code, start + STATES + index]));
   const mentioned = codes.length;
   return (answers, add) => {
@@ -112,7 +112,7 @@ function countChoice(start: number, id: string, codes: string[]): Step {
   };
 }
 
-function countRanking(start: number, id: string, codes: string[]): Step {
+function countRanking(start: number, id: string, codes: readonly string[]): Step {
   const indexOf = new Map(codes.map((code, index) => [code, index]));
   return (answers, add) => {
     const answer = answers[id];

@@ -34,21 +34,29 @@ export function countsOf(counts: Counts, part: Part): Counts {
   return counts.subarray(part.start, part.start + part.length);
 }
 
+const LARGEST = 2 ** 51;
+/** Room to write into; what is handed out is a copy of its used part. */
+const SCRATCH = new Uint8Array(32_768);
+
 /**
  * Writes counts as zigzag varints (LEB128): small numbers take one byte, there is no byte order, and
  * equal counts give equal bytes. @throws {RangeError} where a count is no safe integer
  */
 export function encodeCounts(counts: Counts): Uint8Array {
-  const bytes = new Uint8Array(counts.length * 8);
+  const bytes = SCRATCH.length < counts.length * 8 ? new Uint8Array(counts.length * 8) : SCRATCH;
   let at = 0;
-  for (const count of counts) {
-    if (!Number.isSafeInteger(count) || Math.abs(count) > 2 ** 51)
+  for (let place = 0; place < counts.length; place++) {
+    const count = counts[place] ?? 0;
+    // Nearly all counts of a cell fit one byte: they must not pay for the large ones.
+    if ((count | 0) === count && count >= -64 && count < 64) {
+      bytes[at++] = count < 0 ? -count * 2 - 1 : count * 2;
+      continue;
+    }
+    if (!Number.isSafeInteger(count) || Math.abs(count) > LARGEST)
       throw new RangeError(`a count of ${count} cannot be kept exactly`);
     let rest = count < 0 ? -count * 2 - 1 : count * 2;
-    while (rest > 127) {
-      bytes[at++] = (rest % 128) + 128;
-      rest = Math.floor(rest / 128);
-    }
+    for (; rest >= 2 ** 31; rest = Math.floor(rest / 128)) bytes[at++] = (rest % 128) | 128;
+    for (; rest > 127; rest >>>= 7) bytes[at++] = (rest & 127) | 128;
     bytes[at++] = rest;
   }
   return bytes.slice(0, at);
@@ -59,15 +67,14 @@ export function decodeCounts(bytes: Uint8Array, size: number): Counts {
   const counts = noCounts(size);
   let at = 0;
   for (let place = 0; place < size; place++) {
-    let rest = 0;
-    let factor = 1;
-    let byte: number | undefined;
-    do {
+    let byte = bytes[at++];
+    if (byte === undefined) throw new RangeError("counts end too early");
+    let rest = byte & 127;
+    for (let factor = 128; byte > 127; factor *= 128) {
       byte = bytes[at++];
       if (byte === undefined) throw new RangeError("counts end too early");
-      rest += (byte % 128) * factor;
-      factor *= 128;
-    } while (byte > 127);
+      rest += (byte & 127) * factor;
+    }
     counts[place] = rest % 2 === 0 ? rest / 2 : -(rest + 1) / 2;
   }
   if (at !== bytes.length) throw new RangeError("counts end too late");

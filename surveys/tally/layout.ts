@@ -19,7 +19,7 @@ const STATES = ANSWER_STATES.length;
 export type Part = { start: number; length: number } & (
   | { kind: "responses" }
   /** states · options · options mentioned in answers with too many crosses */
-  | { kind: "choice"; question: SingleQuestion | MultipleQuestion; codes: string[] }
+  | { kind: "choice"; question: SingleQuestion | MultipleQuestion; codes: readonly string[] }
   /** states · points of the scale, lowest first */
   | { kind: "item"; question: RatingQuestion; item: string }
   /** (points + don't know + no answer)², importance in rows, present state in columns */
@@ -27,7 +27,7 @@ export type Part = { start: number; length: number } & (
   /** people who rated both, Σ d, Σ d² with d = first − second; of needs: d of (importance − present state) */
   | { kind: "pair"; of: "need" | RatingQuestion; first: number; second: number }
   /** states · items mentioned in answers with too many crosses · one count per ballot pattern */
-  | { kind: "ranking"; question: RankingQuestion; codes: string[]; patterns: number }
+  | { kind: "ranking"; question: RankingQuestion; codes: readonly string[]; patterns: number }
   /** states · Σ x · Σ x² */
   | { kind: "number"; question: Question }
   /** states */

@@ -14,6 +14,9 @@ export const District = v.strictObject({
   active: v.boolean(),
 });
 export type District = v.InferOutput<typeof District>;
+/** PUT /api/fieldwork/districts/:code. The code stands in addresses and results: it stays. */
+export const DistrictChange = v.omit(District, ["code"]);
+export type DistrictChange = v.InferOutput<typeof DistrictChange>;
 
 export const Site = v.strictObject({
   code: Code,
@@ -24,6 +27,9 @@ export const Site = v.strictObject({
   active: v.boolean(),
 });
 export type Site = v.InferOutput<typeof Site>;
+/** PUT /api/fieldwork/sites/:code. The code stands on printed posters: it stays. */
+export const SiteChange = v.omit(Site, ["code"]);
+export type SiteChange = v.InferOutput<typeof SiteChange>;
 
 /** What is decided before fieldwork, so that nobody has to decide it at the desk. */
 export const WaveRules = v.strictObject({
@@ -45,31 +51,32 @@ export const DEFAULT_WAVE_RULES: WaveRules = {
 /** At most three dimensions per wave may ever be published; chosen when the wave is set up. */
 export const MOST_DIMENSIONS = 3;
 
+/** Where a wave asks, each site once, with the number of forms one hopes for. */
+const WaveSites = v.pipe(
+  v.array(
+    v.strictObject({
+      site: Code,
+      target: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000))),
+    }),
+  ),
+  v.minLength(1),
+  v.check((sites) => new Set(sites.map(({ site }) => site)).size === sites.length),
+);
+
 export const NewWave = v.strictObject({
   name: Name,
   questionnaire: v.string(),
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   startsOn: Day,
   endsOn: Day,
-  sites: v.array(
-    v.strictObject({
-      site: Code,
-      target: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
-    }),
-  ),
+  sites: WaveSites,
   rules: WaveRules,
   dimensions: v.pipe(v.array(Code), v.maxLength(MOST_DIMENSIONS)),
 });
 export type NewWave = v.InferOutput<typeof NewWave>;
-
-/** A wave with what staff may know of it. */
-export const Wave = v.object({
-  id: v.string(),
-  ...NewWave.entries,
-  createdAt: v.string(),
-  frozenAt: v.nullable(v.string()),
-});
-export type Wave = v.InferOutput<typeof Wave>;
+/** PUT /api/fieldwork/waves/:id. What gives the answers their meaning stays as it was. */
+export const WaveChange = v.pick(NewWave, ["name", "startsOn", "endsOn", "sites"]);
+export type WaveChange = v.InferOutput<typeof WaveChange>;
 
 /** Where a district's own topic comes from. */
 export const TOPIC_ORIGINS = ["free_text", "hall"] as const;

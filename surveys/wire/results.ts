@@ -57,12 +57,16 @@ export const SENTENCE_KEYS = [
   "upperOne",
   "upperSome",
   "upperMany",
-  "oneFirst",
-  "tiedFirst",
   "tiedMany",
   "thenOne",
   "thenTied",
-  "noGap",
+  "importanceFirst",
+  "importanceTied",
+  "needFirst",
+  "needTied",
+  "noNeed",
+  "topThreeFirst",
+  "topThreeTied",
 ] as const;
 export type SentenceKey = (typeof SENTENCE_KEYS)[number];
 const Sentence = v.object({
@@ -219,7 +223,8 @@ const QuestionResult = v.variant("kind", [
     stage: Stage,
     n: People,
     skipped: People,
-    mean: Mean,
+    /** Not below 30 answers. */
+    mean: v.nullable(Mean),
   }),
   v.object({ kind: v.literal("text"), question: QuestionText, n: People, skipped: People }),
 ]);

@@ -25,14 +25,14 @@ function answered(question: Question): fc.Arbitrary<Answer> {
   const codes = codesOf(question);
   const tooMany = () =>
     fc
-      .subarray(codes, { minLength: 1 })
+      .subarray([...codes], { minLength: 1 })
       .map((chosen): Answer => ({ state: "tooMany", codes: chosen }));
   switch (question.type) {
     case "single":
       return fc.oneof(fc.constantFrom(...codes), tooMany());
     case "multiple":
       return fc.oneof(
-        fc.shuffledSubarray(codes, {
+        fc.shuffledSubarray([...codes], {
           minLength: 0,
           maxLength: Math.min(question.max ?? codes.length, codes.length),
         }),
@@ -40,7 +40,7 @@ function answered(question: Question): fc.Arbitrary<Answer> {
       );
     case "ranking":
       return fc.oneof(
-        fc.shuffledSubarray(codes, { minLength: 0, maxLength: question.pick }),
+        fc.shuffledSubarray([...codes], { minLength: 0, maxLength: question.pick }),
         tooMany(),
       );
     case "rating":

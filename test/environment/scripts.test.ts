@@ -97,7 +97,7 @@ describe("ensureInstalled", () => {
     expect(await readFile(join(root, "calls"), "utf8")).toBe(
       "install --no-audit --no-fund --no-save --include=dev\n",
     );
-    expect(said.join()).toContain("1–2 Minuten");
+    expect(said.join()).toContain("1–3 Minuten");
   });
 
   it("installs again after the lockfile has changed", async () => {

@@ -17,7 +17,6 @@ export function ErrorSummary({
   general?: string | undefined;
 }) {
   const box = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each new attempt brings new ones
   useEffect(() => box.current?.focus(), [faults, general]);
   if (faults.length === 0 && general === undefined) return null;
   return (

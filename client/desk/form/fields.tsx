@@ -1,6 +1,6 @@
+import circleAlert from "lucide-static/icons/circle-alert.svg?raw";
 import type { ComponentChildren } from "preact";
 import { Icon } from "../../shared/icons/icon.tsx";
-import circleAlert from "lucide-static/icons/circle-alert.svg?raw";
 import type { Fault } from "./fault.ts";
 import { faultAt } from "./fault.ts";
 
@@ -60,22 +60,26 @@ export function TextField({
   value: string;
   onChange: (value: string) => void;
   type?: "text" | "email" | "password" | "date";
-  autocomplete?: string;
+  autocomplete?: "off" | "username" | "current-password" | "new-password" | "name";
   inputMode?: "numeric";
   wide?: boolean;
 }) {
+  const attributes = {
+    ...ties(common),
+    class: wide ? "input" : "input short",
+    value,
+    autocomplete,
+    ...(inputMode && { inputMode }),
+    spellcheck: false,
+    onInput: (event: InputEvent & { currentTarget: HTMLInputElement }) =>
+      onChange(event.currentTarget.value),
+  };
   return (
     <Field {...common}>
-      <input
-        {...ties(common)}
-        class={wide ? "input" : "input short"}
-        type={type}
-        value={value}
-        autocomplete={autocomplete}
-        {...(inputMode && { inputMode })}
-        spellcheck={false}
-        onInput={(event) => onChange(event.currentTarget.value)}
-      />
+      {type === "text" && <input type="text" {...attributes} />}
+      {type === "email" && <input type="email" {...attributes} />}
+      {type === "password" && <input type="password" {...attributes} />}
+      {type === "date" && <input type="date" {...attributes} />}
     </Field>
   );
 }

@@ -42,7 +42,10 @@ export function Lazy<Props extends object>({
     case "failed":
       // After an update of the server the old code is gone: loading anew brings the new one.
       return (
-        <FailedPage problem={{ code: "server.busy", where: [] }} onAgain={() => location.reload()} />
+        <FailedPage
+          problem={{ code: "server.busy", where: [] }}
+          onAgain={() => location.reload()}
+        />
       );
     case "loaded":
       return <state.View {...props} />;

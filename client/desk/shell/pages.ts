@@ -23,14 +23,40 @@ export const PAGES: readonly Page[] = [
     tab: true,
     load: async () => (await import("../home/home-page.tsx")).HomePage,
   },
+  {
+    path: "/buero/erfassen",
+    title: "tab.entry",
+    permissions: ["paper.enter"],
+    tab: true,
+    load: async () => (await import("../entry/entry-page.tsx")).EntryPage,
+  },
+  {
+    path: "/buero/einrichten",
+    title: "tab.setup",
+    permissions: ["fieldwork.manage", "topic.manage", "account.manage"],
+    deep: true,
+    tab: true,
+    load: async () => (await import("../setup/setup-page.tsx")).SetupPage,
+  },
+  {
+    path: "/buero/protokoll",
+    title: "tab.log",
+    permissions: ["audit.read"],
+    tab: true,
+    load: async () => (await import("../log/log-page.tsx")).LogPage,
+  },
+  {
+    path: "/buero/konto",
+    title: "who.account",
+    permissions: [],
+    tab: false,
+    load: async () => (await import("../account/account-page.tsx")).AccountPage,
+  },
 ];
 
 /** The page behind an address, if there is one. */
 export function pageAt(path: string): Page | undefined {
-  const plain = path.length > 1 ? path.replace(/\/+$/, "") : path;
-  return PAGES.find(
-    (page) => page.path === plain || (page.deep && plain.startsWith(`${page.path}/`)),
-  );
+  return PAGES.find((page) => page.path === path || (page.deep && path.startsWith(`${page.path}/`)));
 }
 
 /** Whether a person may open a page. */

@@ -13,13 +13,15 @@ export function Shell({ me, path, onSignOut }: { me: Me; path: string; onSignOut
   const page = pageAt(path);
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each path is another page to hear
   useEffect(() => {
-    const name = say(DESK_DE, page?.title ?? "page.missing.title");
-    document.title = say(DESK_DE, "title.page", { page: name });
+    document.title = say(DESK_DE, "title.page", {
+      page: say(DESK_DE, page?.title ?? "page.missing.title"),
+    });
     // A screen reader hears the new page; on the first one it has begun to read already.
     if (!first.current) main.current?.focus();
     first.current = false;
-  }, [page]);
+  }, [path]);
   return (
     <div class="desk">
       <a class="skip" href="#content">
@@ -29,9 +31,7 @@ export function Shell({ me, path, onSignOut }: { me: Me; path: string; onSignOut
       <RoomHeader room={say(DESK_DE, "room.name")} href="/buero">
         <Tabs me={me} page={page} />
         <div class="who">
-          <a href="/buero/konto">
-            {me.name}
-          </a>
+          <a href="/buero/konto">{me.name}</a>
           <span class="soft">{say(DESK_DE, `role.${me.role}`)}</span>
           <button class="btn quiet" type="button" onClick={onSignOut}>
             {say(DESK_DE, "who.sign-out")}

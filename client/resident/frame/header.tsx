@@ -1,5 +1,5 @@
 import languagesIcon from "lucide-static/icons/languages.svg?raw";
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { InterfaceLanguage } from "../../../surveys/messages/say.ts";
 import type { Display } from "../../shared/display/display.ts";
 import { DisplayTools } from "../../shared/display/display-tools.tsx";
@@ -25,12 +25,16 @@ export function Header({ tools }: { tools: Tools }) {
     setOpen(false);
     opener.current?.focus();
   };
+  useEffect(() => {
+    if (!open) return;
+    const closeOnEscape = (event: KeyboardEvent) => {
+      if (event.key === "Escape") close();
+    };
+    addEventListener("keydown", closeOnEscape);
+    return () => removeEventListener("keydown", closeOnEscape);
+  }, [open]);
   return (
-    <header
-      onKeyDown={(event) => {
-        if (event.key === "Escape" && open) close();
-      }}
-    >
+    <header>
       <div class="bar">
         <Mark />
         <div class="tools">

@@ -1,4 +1,5 @@
 import type { MultipleQuestion } from "../../../surveys/definition/questionnaire.ts";
+import { otherOptionOf } from "../../../surveys/definition/questionnaire.ts";
 import { path, textAt } from "../../../surveys/definition/wording.ts";
 import { touchOption } from "../interview/choosing.ts";
 import { codesEntry, withEntry } from "../interview/draft.ts";
@@ -15,6 +16,7 @@ export function MultipleChoice({
   asking: Asking;
 }) {
   const { texts, draft, onEnter, onFull } = asking;
+  const other = otherOptionOf(question);
   const chosen = codesEntry(draft, question.id);
   const touch = (code: string) => {
     const touched = touchOption(question, chosen, code);
@@ -41,8 +43,8 @@ export function MultipleChoice({
           ))}
         </OptionList>
       </fieldset>
-      {question.options.some(({ code, other }) => other && chosen.includes(code)) && (
-        <OtherText question={question.id} asking={asking} />
+      {other !== undefined && chosen.includes(other.code) && (
+        <OtherText question={question.id} option={other.code} asking={asking} />
       )}
     </>
   );

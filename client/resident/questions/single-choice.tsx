@@ -1,4 +1,5 @@
 import type { SingleQuestion } from "../../../surveys/definition/questionnaire.ts";
+import { otherOptionOf } from "../../../surveys/definition/questionnaire.ts";
 import { path, textAt } from "../../../surveys/definition/wording.ts";
 import { textEntry, withEntry } from "../interview/draft.ts";
 import { AnswerOption } from "./answer-option.tsx";
@@ -9,6 +10,7 @@ import { TakeAway } from "./take-away.tsx";
 
 export function SingleChoice({ question, asking }: { question: SingleQuestion; asking: Asking }) {
   const { texts, draft, onEnter } = asking;
+  const other = otherOptionOf(question);
   const chosen = textEntry(draft, question.id);
   const choose = (code: string) => onEnter(withEntry(draft, question.id, code));
   return (
@@ -31,8 +33,8 @@ export function SingleChoice({ question, asking }: { question: SingleQuestion; a
           ))}
         </OptionList>
       </fieldset>
-      {question.options.some(({ code, other }) => other && code === chosen) && (
-        <OtherText question={question.id} asking={asking} />
+      {other !== undefined && other.code === chosen && (
+        <OtherText question={question.id} option={other.code} asking={asking} />
       )}
       {chosen !== "" && <TakeAway onPress={() => choose("")} />}
     </>

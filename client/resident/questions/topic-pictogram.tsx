@@ -1,22 +1,9 @@
-import { useEffect, useState } from "preact/hooks";
 import { Icon } from "../../shared/icons/icon.tsx";
+import { pictograms } from "../parts.ts";
+import { useLater } from "../use-later.ts";
 
-/** A topic's pictogram. They come in a file of their own, while the start screen is being read. */
+/** A topic's pictogram. Until it is here, or where there is none, the words stand alone. */
 export function TopicPictogram({ icon }: { icon: string }) {
-  const [pictograms, setPictograms] = useState(loaded);
-  useEffect(() => {
-    if (pictograms === undefined) loadPictograms().then(setPictograms, () => {});
-  }, [pictograms]);
-  const svg = pictograms?.[icon];
+  const svg = useLater(pictograms)?.TOPIC_PICTOGRAMS[icon];
   return svg === undefined ? null : <Icon svg={svg} />;
-}
-
-type Pictograms = Readonly<Record<string, string>>;
-
-let loaded: Pictograms | undefined;
-
-/** Fetches the pictograms, once. Without them the words stand alone, which is enough. */
-export async function loadPictograms(): Promise<Pictograms> {
-  loaded ??= (await import("./topic-pictograms.ts")).TOPIC_PICTOGRAMS;
-  return loaded;
 }

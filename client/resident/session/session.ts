@@ -66,7 +66,6 @@ export type Move =
   | { readonly to: "offer"; readonly offer: Offer }
   | {
       readonly to: "agree";
-      readonly id: string;
       readonly begun: Date;
       readonly orders: Orders;
     }
@@ -76,7 +75,8 @@ export type Move =
   | { readonly to: "back" }
   | { readonly to: "change"; readonly question: string; readonly scroll: number }
   | { readonly to: "review" }
-  | { readonly to: "keep" }
+  /** Handing in. The id is for an interview that has none yet. */
+  | { readonly to: "keep"; readonly id: string }
   | { readonly to: "kept"; readonly lasting: boolean }
   | { readonly to: "not kept" }
   | { readonly to: "fate"; readonly id: string; readonly fate: Fate }
@@ -124,9 +124,13 @@ export function moved(session: Session, move: Move): Session {
         ? review(session, session.cameFrom)
         : session;
     case "keep":
-      return session.at === "review" && session.keeping !== "now" ? keep(session) : session;
+      return session.at === "review" && session.keeping !== "now"
+        ? keep(session, move.id)
+        : session;
     case "kept":
-      return session.at === "review" && session.keeping === "now"
+      return session.at === "review" &&
+        session.keeping === "now" &&
+        session.interview.id !== undefined
         ? {
             at: "thanks",
             language: session.language,
@@ -166,9 +170,9 @@ function begun(session: Session, offers: readonly Offer[]): Session {
 
 function agreed(
   { language, offer, chosen, paused }: At<"consent">,
-  { id, begun, orders }: Extract<Move, { to: "agree" }>,
+  { begun, orders }: Extract<Move, { to: "agree" }>,
 ): Session {
-  const interview = paused ?? { id, offer, begun, orders, draft: EMPTY_DRAFT };
+  const interview = paused ?? { id: undefined, offer, begun, orders, draft: EMPTY_DRAFT };
   const [first] = stepsOf(offer.questionnaire, interview.draft);
   if (first === undefined)
     return { at: "review", language, interview, chosen, place: undefined, keeping: "not yet" };
@@ -266,10 +270,13 @@ function change(
 }
 
 /** Handing in begins, unless something must be mended first: then that question comes, with the reason. */
-function keep(session: At<"review">): Session {
+function keep(session: At<"review">, id: string): Session {
   const { offer, draft } = session.interview;
   const found = firstObstacle(stepsOf(offer.questionnaire, draft), draft);
-  if (found === undefined) return { ...session, keeping: "now" };
+  if (found === undefined) {
+    const interview = { ...session.interview, id: session.interview.id ?? id };
+    return { ...session, interview, keeping: "now" };
+  }
   const { step, obstacle } = found;
   return {
     ...show(session, step, { question: step.question.id, scroll: 0 }),

@@ -1,12 +1,11 @@
 import * as v from "valibot";
-import type { ProblemDocument } from "../../../surveys/wire/problem.ts";
 import { SurveyBundle, SurveySites } from "../../../surveys/wire/survey.ts";
-import { problemOf } from "../../shared/api/problem-of.ts";
 
-/** What a call brought: the parsed reply, or a problem with a code of ours. */
-export type Loaded<T> =
-  | { kind: "loaded"; value: T }
-  | { kind: "problem"; problem: ProblemDocument };
+/** What a call brought: the parsed reply, or why there is none. */
+export type Loaded<T> = { kind: "loaded"; value: T } | { kind: "missing"; why: Missing };
+
+/** For a resident three reasons are enough: no such place, no way through, our own fault. */
+export type Missing = "unknown" | "unreachable" | "failed";
 
 /** Where one can answer today. */
 export function loadSites(): Promise<Loaded<SurveySites>> {
@@ -19,13 +18,13 @@ export function loadBundle(site: string): Promise<Loaded<SurveyBundle>> {
 }
 
 async function load<T>(address: string, schema: v.GenericSchema<unknown, T>): Promise<Loaded<T>> {
-  const response = await fetch(address).catch((error: unknown) =>
-    error instanceof Error ? error : new Error(String(error)),
-  );
-  if (response instanceof Error || !response.ok)
-    return { kind: "problem", problem: await problemOf(response) };
-  const parsed = v.safeParse(schema, await response.json().catch(() => undefined));
-  return parsed.success
-    ? { kind: "loaded", value: parsed.output }
-    : { kind: "problem", problem: await problemOf(new Error("not a reply of ours")) };
+  const response = await fetch(address).catch(() => undefined);
+  if (response === undefined) return { kind: "missing", why: "unreachable" };
+  if (response.status === 404) return { kind: "missing", why: "unknown" };
+  if (response.status >= 500) return { kind: "missing", why: "failed" };
+  const body: unknown = await response.json().catch(() => undefined);
+  const parsed = v.safeParse(schema, body);
+  if (parsed.success) return { kind: "loaded", value: parsed.output };
+  // Something in between answered for us, such as the login page of a library's wifi.
+  return { kind: "missing", why: "unreachable" };
 }

@@ -25,7 +25,7 @@ export const DESK_DE = {
   "page.missing.home": "Zu den Aufgaben",
   "page.closed.title": "Dieser Bereich ist für Ihr Konto nicht freigegeben.",
   "page.closed.text": "Die Verwaltung kann ihn freigeben.",
-  "again": "Noch einmal versuchen",
+  again: "Noch einmal versuchen",
   "errors.title": "Bitte noch einmal ansehen",
 
   "sign-in.title": "Anmelden",
@@ -42,6 +42,14 @@ export const DESK_DE = {
   "sign-in.demo.title": "Zum Ausprobieren",
   "sign-in.demo.text": "In dieser Vorführung können Sie sich als eine dieser Personen anmelden.",
   "sign-in.demo.as": "Als {role} anmelden",
+
+  "first.title": "Das erste Konto",
+  "first.lead":
+    "Mit diesem Konto richten Sie die Befragung ein und laden andere ein. Der Link gilt nur einmal.",
+  "first.submit": "Konto anlegen und anmelden",
+  "person.name": "Name",
+  "person.name.missing": "Bitte geben Sie einen Namen ein.",
+  "person.email.missing": "Bitte geben Sie eine E-Mail-Adresse ein, zum Beispiel name@stadt.de.",
 
   "home.title": "Aufgaben",
   "home.greeting": "Guten Tag. Das liegt heute an.",

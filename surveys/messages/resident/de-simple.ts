@@ -100,7 +100,5 @@ export const deSimple: Record<ResidentKey, string> = {
   "problem.server.busy":
     "Die Umfrage ist gerade nicht da. Bitte versuchen Sie es gleich noch einmal.",
   "problem.server.failed": "Bei uns ging etwas schief. Bitte versuchen Sie es gleich noch einmal.",
-  "problem.request.not-found": "Diese Seite gibt es nicht. Bitte wählen Sie Ihren Ort.",
   "problem.site.unknown": "Diesen Ort kennen wir nicht. Bitte wählen Sie Ihren Ort.",
-  "problem.other": "Das geht gerade nicht. Bitte sagen Sie es dem Team.",
 };

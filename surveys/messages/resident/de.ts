@@ -101,9 +101,7 @@ export const de = {
     "Wir erreichen die Umfrage gerade nicht. Bitte versuchen Sie es gleich noch einmal.",
   "problem.server.failed":
     "Bei uns ist etwas schiefgegangen. Bitte versuchen Sie es gleich noch einmal.",
-  "problem.request.not-found": "Diese Seite gibt es nicht. Bitte wählen Sie Ihren Ort.",
   "problem.site.unknown": "Diesen Ort kennen wir nicht. Bitte wählen Sie Ihren Ort.",
-  "problem.other": "Das geht gerade nicht. Bitte sagen Sie dem Team Bescheid.",
 } satisfies Catalogue;
 
 export type ResidentKey = keyof typeof de;

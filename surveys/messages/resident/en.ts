@@ -98,7 +98,5 @@ export const en: Record<ResidentKey, string> = {
 
   "problem.server.busy": "We cannot reach the survey just now. Please try again in a moment.",
   "problem.server.failed": "Something went wrong on our side. Please try again in a moment.",
-  "problem.request.not-found": "This page does not exist. Please choose your place.",
   "problem.site.unknown": "We do not know this place. Please choose your place.",
-  "problem.other": "That is not possible just now. Please tell the team.",
 };

@@ -13,7 +13,7 @@ import house from "lucide-static/icons/house.svg?raw";
 import lifeBuoy from "lucide-static/icons/life-buoy.svg?raw";
 import megaphone from "lucide-static/icons/megaphone.svg?raw";
 import newspaper from "lucide-static/icons/newspaper.svg?raw";
-import package from "lucide-static/icons/package.svg?raw";
+import packageIcon from "lucide-static/icons/package.svg?raw";
 import partyPopper from "lucide-static/icons/party-popper.svg?raw";
 import shoppingBasket from "lucide-static/icons/shopping-basket.svg?raw";
 import siren from "lucide-static/icons/siren.svg?raw";
@@ -42,7 +42,7 @@ export const TOPIC_PICTOGRAMS: Readonly<Record<string, string>> = {
   "life-buoy": lifeBuoy,
   megaphone,
   newspaper,
-  package,
+  package: packageIcon,
   "party-popper": partyPopper,
   "shopping-basket": shoppingBasket,
   siren,

@@ -1,0 +1,116 @@
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { BOARD_DE } from "../../../surveys/messages/board/de.ts";
+import { say } from "../../../surveys/messages/say.ts";
+import type { Me } from "../../../surveys/wire/account.ts";
+import type { ProblemDocument } from "../../../surveys/wire/problem.ts";
+import type { DistrictResult, ResultsOverview } from "../../../surveys/wire/results.ts";
+import { api } from "../../shared/api/client.ts";
+import { FewView } from "../views/few-view.tsx";
+import { NeedView } from "../views/need-view.tsx";
+import { PrioritiesView } from "../views/priorities-view.tsx";
+import { QuestionsView } from "../views/questions-view.tsx";
+import { TopThreeView } from "../views/top-three-view.tsx";
+import type { Address } from "./address.ts";
+import { VIEWS } from "./address.ts";
+import { AddressLink } from "./address-link.tsx";
+import { call } from "./call.ts";
+import { Choices } from "./choices.tsx";
+import { Frame } from "./frame.tsx";
+import { Failed } from "./message.tsx";
+import { ReleaseButton } from "./release-button.tsx";
+
+type District = ResultsOverview["districts"][number];
+type Chosen = Address & { district: string; questionnaire: string };
+type State =
+  | { kind: "loading" }
+  | { kind: "failed"; problem: ProblemDocument }
+  | { kind: "ready"; result: DistrictResult };
+
+/** One questionnaire in one district, in one of the four views. */
+export function Board({
+  me,
+  overview,
+  district,
+  here,
+}: {
+  me: Me;
+  overview: ResultsOverview;
+  district: District;
+  here: Chosen;
+}) {
+  const [state, setState] = useState<State>({ kind: "loading" });
+  const { district: code, questionnaire, wave, view } = here;
+  const load = useCallback(async () => {
+    const query = { questionnaire, ...(wave !== null && { wave }) };
+    const outcome = await call(api.results[":district"].$get({ param: { district: code }, query }));
+    if (outcome.kind === "done") setState({ kind: "ready", result: outcome.value });
+    else setState({ kind: "failed", problem: outcome.problem });
+  }, [code, questionnaire, wave]);
+  useEffect(() => {
+    setState({ kind: "loading" });
+    void load();
+  }, [load]);
+
+  const content = useRef<HTMLDivElement>(null);
+  const drawnBefore = useRef(false);
+  useEffect(() => {
+    document.title = say(BOARD_DE, "title.page", {
+      view: say(BOARD_DE, `view.${view}`),
+      district: district.name,
+    });
+    if (state.kind !== "ready") return;
+    // A screen reader hears the new sentence; on the first page it has begun to read already.
+    if (drawnBefore.current) content.current?.querySelector("h1")?.focus();
+    drawnBefore.current = true;
+  }, [view, district, state]);
+
+  return (
+    <Frame
+      me={me}
+      tabs={
+        <nav class="tabs" aria-label={say(BOARD_DE, "nav.views")}>
+          {VIEWS.map(({ id }) => (
+            <AddressLink
+              key={id}
+              to={{ ...here, view: id }}
+              current={id === view ? "page" : undefined}
+            >
+              {say(BOARD_DE, `view.${id}`)}
+            </AddressLink>
+          ))}
+        </nav>
+      }
+    >
+      <div class="page" ref={content}>
+        <div class="sub">
+          <Choices
+            overview={overview}
+            district={district}
+            here={here}
+            waves={state.kind === "ready" ? state.result.waves : []}
+          />
+          {me.permissions.includes("release.make") && (
+            <ReleaseButton district={code} onReleased={() => void load()} />
+          )}
+        </div>
+        {state.kind === "loading" && <p class="soft">{say(BOARD_DE, "loading")}</p>}
+        {state.kind === "failed" && <Failed problem={state.problem} onAgain={() => void load()} />}
+        {state.kind === "ready" && <Shown view={view} result={state.result} me={me} />}
+      </div>
+    </Frame>
+  );
+}
+
+function Shown({ view, result, me }: { view: Address["view"]; result: DistrictResult; me: Me }) {
+  if (result.findings.stage === "few") return <FewView result={result} me={me} />;
+  switch (view) {
+    case "priorities":
+      return <PrioritiesView result={result} />;
+    case "need":
+      return <NeedView result={result} />;
+    case "first":
+      return <TopThreeView result={result} />;
+    case "questions":
+      return <QuestionsView result={result} />;
+  }
+}

@@ -1,0 +1,71 @@
+import { BOARD_DE } from "../../../surveys/messages/board/de.ts";
+import { say } from "../../../surveys/messages/say.ts";
+import type { Battery } from "../../../surveys/wire/results.ts";
+import { Picture } from "../charts/picture.tsx";
+import { MeanValue } from "../parts/share-value.tsx";
+
+const loadSpread = async () => (await import("../charts/spread-picture.ts")).drawSpread;
+
+/** How the answers spread over the scale: a picture from 30 answers on, and always its table. */
+export function Spread({ battery }: { battery: Battery }) {
+  const { topics, scale } = battery;
+  if (topics.length === 0) return null;
+  const drawn = topics.filter(({ mean }) => mean !== null);
+  return (
+    <section class="sheet spread">
+      <h2>{say(BOARD_DE, "spread.title")}</h2>
+      {drawn.length > 0 && (
+        <Picture
+          load={loadSpread}
+          data={battery}
+          rows={drawn.length}
+          label={say(BOARD_DE, "spread.picture", {
+            lowest: scale[0]?.label ?? "",
+            highest: scale.at(-1)?.label ?? "",
+          })}
+        />
+      )}
+      <table class="plain stacked">
+        <caption class="hide">{say(BOARD_DE, "spread.caption")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say(BOARD_DE, "column.topic")}</th>
+            {scale.map(({ point, label }) => (
+              <th key={point} scope="col">
+                {point} <span class="soft">{label}</span>
+              </th>
+            ))}
+            <th scope="col">{say(BOARD_DE, "column.answers")}</th>
+            <th scope="col">{say(BOARD_DE, "column.dontKnow")}</th>
+            <th scope="col">{say(BOARD_DE, "column.skipped")}</th>
+            <th scope="col">{say(BOARD_DE, "column.mean")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {topics.map(({ topic, distribution, n, dontKnow, skipped, mean }) => (
+            <tr key={topic.code}>
+              <th scope="row">{topic.short}</th>
+              {scale.map(({ point, label }, index) => (
+                <td key={point} class="num" data-title={`${point} ${label}`}>
+                  {distribution[index]}
+                </td>
+              ))}
+              <td class="num" data-title={say(BOARD_DE, "column.answers")}>
+                {n}
+              </td>
+              <td class="num" data-title={say(BOARD_DE, "column.dontKnow")}>
+                {dontKnow}
+              </td>
+              <td class="num" data-title={say(BOARD_DE, "column.skipped")}>
+                {skipped}
+              </td>
+              <td class="num nowrap" data-title={say(BOARD_DE, "column.mean")}>
+                <MeanValue mean={mean} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

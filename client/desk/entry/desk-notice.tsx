@@ -1,0 +1,59 @@
+import circleAlert from "lucide-static/icons/circle-alert.svg?raw";
+import circleCheck from "lucide-static/icons/circle-check.svg?raw";
+import { ENTRY_DE } from "../../../surveys/messages/entry/de.ts";
+import { PROBLEMS_DE } from "../../../surveys/messages/problems/de.ts";
+import { problemSentence } from "../../../surveys/messages/problems/sentence.ts";
+import { say } from "../../../surveys/messages/say.ts";
+import { isUnreachable } from "../../shared/api/problem-of.ts";
+import { Icon } from "../../shared/icons/icon.tsx";
+import type { Desk, DeskMessage, DeskState } from "./desk.ts";
+
+/** What the desk says about the sheet as a whole. Always there, so that it is read aloud when it changes. */
+export function DeskNotice({ desk, state }: { desk: Desk; state: DeskState }) {
+  const { message, at } = state;
+  const isGood = message?.kind === "saved" && !message.late;
+  return (
+    <div class="entry-notice" id="desk-notice" role="status">
+      {message && (
+        <div class={isGood ? "entry-saved" : "note"}>
+          <Icon svg={isGood ? circleCheck : circleAlert} />
+          <p>{sentenceOf(message, at)}</p>
+          {message.kind === "failed" && at === "fields" && (
+            <button class="btn" type="button" onClick={() => void desk.save()}>
+              {say(ENTRY_DE, "sheet.save.again")}
+            </button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function sentenceOf(message: DeskMessage, at: DeskState["at"]): string {
+  switch (message.kind) {
+    case "malformed-number":
+      return say(ENTRY_DE, "sheet.number.malformed");
+    case "wrong-check-digit":
+      return say(ENTRY_DE, "sheet.number.check-digit", {
+        number: message.digits,
+        digit: message.expected,
+      });
+    case "unchecked":
+      return say(ENTRY_DE, "sheet.unchecked");
+    case "saved":
+      return say(ENTRY_DE, message.late ? "sheet.saved.late" : "sheet.saved", {
+        number: message.digits,
+      });
+    case "blank":
+      return say(ENTRY_DE, "sheet.blank");
+    case "incomplete":
+      return say(ENTRY_DE, "sheet.incomplete", { numbers: message.numbers.join(", ") });
+    case "failed": {
+      const reason = problemSentence(PROBLEMS_DE, message.problem);
+      if (at !== "fields") return reason;
+      return isUnreachable(message.problem)
+        ? say(ENTRY_DE, "sheet.unsaved.network")
+        : say(ENTRY_DE, "sheet.unsaved.other", { reason });
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { ENTRY_DE } from "../../../surveys/messages/entry/de.ts";
+import { say } from "../../../surveys/messages/say.ts";
+import type { Desk, DeskState } from "./desk.ts";
+import { DeskNotice } from "./desk-notice.tsx";
+import { KeyTable } from "./key-table.tsx";
+import { KeysLegend } from "./keys-legend.tsx";
+import { NumberLine } from "./number-line.tsx";
+import { SheetForm } from "./sheet-form.tsx";
+import { TakenSheet } from "./taken-sheet.tsx";
+
+/** The desk with a stack on it: the number, the whole form, the keys. */
+export function DeskView({ desk, onChangeSession }: { desk: Desk; onChangeSession: () => void }) {
+  const state = useDesk(desk);
+  const [isTableOpen, setTableOpen] = useState(false);
+  return (
+    <div class="page entry">
+      <h1 class="hide">{say(ENTRY_DE, "title")}</h1>
+      <NumberLine desk={desk} state={state} onChangeSession={onChangeSession} />
+      <DeskNotice desk={desk} state={state} />
+      {state.at === "taken" && state.taken ? (
+        <TakenSheet desk={desk} state={state} taken={state.taken} />
+      ) : (
+        <SheetForm desk={desk} state={state} onHelp={() => setTableOpen(!isTableOpen)} />
+      )}
+      <KeyTable isOpen={isTableOpen} onToggle={setTableOpen} />
+      <KeysLegend desk={desk} state={state} onHelp={() => setTableOpen(!isTableOpen)} />
+      <p class="hide" role="status" aria-live="polite">
+        {state.spoken}
+      </p>
+    </div>
+  );
+}
+
+/** Draws anew when the desk changes. */
+function useDesk(desk: Desk): DeskState {
+  const [, draw] = useState(0);
+  const seen = useRef(desk.state());
+  useEffect(() => {
+    const update = () => {
+      if (seen.current !== desk.state()) draw((count) => count + 1);
+      seen.current = desk.state();
+    };
+    update();
+    return desk.subscribe(update);
+  }, [desk]);
+  return desk.state();
+}

@@ -1,0 +1,32 @@
+import type { Kysely } from "kysely";
+import type { ImportMappingTable, Schema } from "../schema.ts";
+
+/** How files with these headings were read before, for this version of the questionnaire. */
+export function rememberedMapping(
+  db: Kysely<Schema>,
+  signature: string,
+  questionnaire: string,
+  version: number,
+): Promise<ImportMappingTable | undefined> {
+  return db
+    .selectFrom("import_mapping")
+    .selectAll()
+    .where("signature", "=", signature)
+    .where("questionnaire", "=", questionnaire)
+    .where("version", "=", version)
+    .executeTakeFirst();
+}
+
+/** Remembers how a file was read, in place of what was remembered for its headings before. */
+export async function rememberMapping(db: Kysely<Schema>, row: ImportMappingTable): Promise<void> {
+  const { mapping, source, saved_at } = row;
+  await db
+    .insertInto("import_mapping")
+    .values(row)
+    .onConflict((oc) =>
+      oc
+        .columns(["signature", "questionnaire", "version"])
+        .doUpdateSet({ mapping, source, saved_at }),
+    )
+    .execute();
+}

@@ -1,0 +1,98 @@
+import type { Insertable, Transaction } from "kysely";
+import type { WaveChange } from "../../surveys/wire/fieldwork.ts";
+import type { Schema, WaveTable } from "../schema.ts";
+
+/** Adds a wave with its sites. */
+export async function putWave(
+  tx: Transaction<Schema>,
+  wave: Insertable<WaveTable>,
+  sites: WaveChange["sites"],
+): Promise<void> {
+  await tx.insertInto("wave").values(wave).execute();
+  await tx
+    .insertInto("wave_site")
+    .values(sites.map(({ site, target }) => ({ wave: wave.id, site, target })))
+    .execute();
+}
+
+/**
+ * Changes name and days of a wave that is not frozen. From here to the end of the transaction no answer
+ * arrives in it: the intake waits for the wave's row.
+ *
+ * @returns what became of it; nothing changes unless it is "changed"
+ */
+export async function changeWave(
+  tx: Transaction<Schema>,
+  id: string,
+  { name, startsOn, endsOn }: WaveChange,
+): Promise<"changed" | "frozen" | "unknown"> {
+  const updated = await tx
+    .updateTable("wave")
+    .set({ name, starts_on: startsOn, ends_on: endsOn })
+    .where("id", "=", id)
+    .where("frozen_at", "is", null)
+    .executeTakeFirst();
+  return updated.numUpdatedRows === 1n ? "changed" : absent(tx, id);
+}
+
+/** The sites of a wave. */
+export async function sitesOfWave(tx: Transaction<Schema>, wave: string): Promise<string[]> {
+  const rows = await tx.selectFrom("wave_site").select("site").where("wave", "=", wave).execute();
+  return rows.map(({ site }) => site);
+}
+
+/** Puts a wave's sites and targets in place of the earlier ones. */
+export async function replaceSites(
+  tx: Transaction<Schema>,
+  wave: string,
+  sites: WaveChange["sites"],
+): Promise<void> {
+  await tx.deleteFrom("wave_site").where("wave", "=", wave).execute();
+  await tx
+    .insertInto("wave_site")
+    .values(sites.map(({ site, target }) => ({ wave, site, target })))
+    .execute();
+}
+
+/** `frozen-now`: with how many links and traces were deleted; else nothing was done. */
+export type Freeze =
+  | { kind: "frozen-now"; identities: number; traces: number }
+  | { kind: "frozen" }
+  | { kind: "unknown" };
+
+/**
+ * Freezes a wave: from now on answers are kept but not counted, nobody can tell any more which sheet or
+ * foreign row a response came from, and what only quality checks needed is gone.
+ */
+export async function freezeWave(tx: Transaction<Schema>, id: string, at: string): Promise<Freeze> {
+  const updated = await tx
+    .updateTable("wave")
+    .set({ frozen_at: at })
+    .where("id", "=", id)
+    .where("frozen_at", "is", null)
+    .executeTakeFirst();
+  if (updated.numUpdatedRows === 0n) return { kind: await absent(tx, id) };
+  const identities = await tx.deleteFrom("identity").where("wave", "=", id).executeTakeFirst();
+  const traces = await tx
+    .deleteFrom("trace")
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom("response")
+          .select("response.id")
+          .whereRef("response.id", "=", "trace.response")
+          .where("response.wave", "=", id),
+      ),
+    )
+    .executeTakeFirst();
+  return {
+    kind: "frozen-now",
+    identities: Number(identities.numDeletedRows),
+    traces: Number(traces.numDeletedRows),
+  };
+}
+
+async function absent(tx: Transaction<Schema>, id: string): Promise<"frozen" | "unknown"> {
+  const row = await tx.selectFrom("wave").select("id").where("id", "=", id).executeTakeFirst();
+  return row ? "frozen" : "unknown";
+}

@@ -1,0 +1,27 @@
+/** One line of the bench's table: a ratio against something in the same run, with its target. */
+export type Figure = {
+  what: string;
+  measured: string;
+  comparedWith: string;
+  ratio: string;
+  target: string;
+  met: boolean;
+};
+
+/** The middle of several measurements: one hiccup of the machine must not decide. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  const middle = sorted[Math.floor(sorted.length / 2)];
+  if (middle === undefined) throw new RangeError("nothing measured");
+  return middle;
+}
+
+/** A share as whole percent. */
+export function percent(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}
+
+/** A whole number with thousands apart. */
+export function whole(value: number): string {
+  return Math.round(value).toLocaleString("en").replaceAll(",", " ");
+}

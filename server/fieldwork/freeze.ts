@@ -1,0 +1,22 @@
+import { freezeWave } from "../../db/queries/wave-admin.ts";
+import { waveById } from "../../db/queries/waves.ts";
+import { record } from "../access/record.ts";
+import type { Context } from "../context.ts";
+import { ProblemError } from "../problem-response.ts";
+
+/**
+ * Freezes a wave for good: in one transaction it stops counting, links to sheets and foreign rows are
+ * cut, traces deleted.
+ *
+ * @throws {ProblemError} where there is no such wave, or it is frozen already
+ */
+export async function freeze(context: Context, id: string, actor: string | null): Promise<void> {
+  await context.database.kysely.transaction().execute(async (tx) => {
+    const frozen = await freezeWave(tx, id, context.now().toISOString());
+    if (frozen.kind === "unknown") throw new ProblemError("wave.unknown", id);
+    if (frozen.kind === "frozen") throw new ProblemError("wave.frozen", id);
+    const wave = await waveById(tx, id);
+    const { identities, traces } = frozen;
+    await record(context, tx, actor, "wave.frozen", wave?.name ?? id, { id, identities, traces });
+  });
+}

@@ -1,0 +1,51 @@
+import { Hono } from "hono";
+import { sitesWithin, wavesWithin } from "../../db/queries/choices.ts";
+import { formsByMode, lateForms } from "../../db/queries/fieldwork-status.ts";
+import type { Scope } from "../../surveys/wire/account.ts";
+import type { FieldworkStatus } from "../../surveys/wire/fieldwork-setup.ts";
+import { MODES } from "../../surveys/wire/submission.ts";
+import type { SignedIn } from "../access/person.ts";
+import { needs } from "../access/person.ts";
+import { signedIn } from "../access/session.ts";
+import type { Context } from "../context.ts";
+import { titleOf } from "./choices.ts";
+
+/** How far fieldwork has come, for staff alone: exact counts of forms, never answers. */
+export const status = (context: Context) =>
+  new Hono<SignedIn>()
+    .use(signedIn(context), needs("quality.read"))
+    .get("/", async (c) => c.json(await statusWithin(context, c.get("person").scope)));
+
+async function statusWithin(
+  { database, catalogue }: Context,
+  scope: Scope,
+): Promise<FieldworkStatus> {
+  const { kysely } = database;
+  const waves = await wavesWithin(kysely, scope);
+  const sites = new Map((await sitesWithin(kysely, scope)).map((site) => [site.code, site]));
+  const forms = await formsByMode(kysely, scope);
+  const late = await lateForms(kysely, scope);
+  return {
+    waves: waves.map((wave) => ({
+      id: wave.id,
+      name: wave.name,
+      title: titleOf(catalogue, wave.questionnaire, wave.version),
+      startsOn: wave.starts_on,
+      endsOn: wave.ends_on,
+      frozen: wave.frozen_at !== null,
+      late: late.find((row) => row.wave === wave.id)?.forms ?? 0,
+      sites: wave.sites.flatMap(({ site: code, target }) => {
+        const site = sites.get(code);
+        if (!site) return [];
+        const { name, district, districtName } = site;
+        const here = forms.filter((row) => row.wave === wave.id && row.site === code);
+        const modes = MODES.flatMap((mode) => {
+          const count = here.find((row) => row.mode === mode)?.forms ?? 0;
+          return count > 0 ? [{ mode, forms: count }] : [];
+        });
+        const total = modes.reduce((sum, row) => sum + row.forms, 0);
+        return [{ code, name, district, districtName, target, forms: total, modes }];
+      }),
+    })),
+  };
+}

@@ -1,0 +1,27 @@
+const BOM = "\uFEFF";
+
+/**
+ * Turns CRLF and CR into LF and takes off a byte order mark, chunk by chunk: papaparse alone glues the
+ * rows of a file with mixed line ends together and keeps the mark in the first heading.
+ */
+export class LineEnds {
+  #started = false;
+  #heldCarriageReturn = false;
+
+  push(text: string): string {
+    let rest = text;
+    if (!this.#started && rest !== "") {
+      this.#started = true;
+      if (rest.startsWith(BOM)) rest = rest.slice(1);
+    }
+    if (this.#heldCarriageReturn) rest = `\r${rest}`;
+    // Its line feed may come with the next chunk.
+    this.#heldCarriageReturn = rest.endsWith("\r");
+    if (this.#heldCarriageReturn) rest = rest.slice(0, -1);
+    return rest.includes("\r") ? rest.replace(/\r\n?/g, "\n") : rest;
+  }
+
+  end(): string {
+    return this.#heldCarriageReturn ? "\n" : "";
+  }
+}

@@ -1,0 +1,122 @@
+import type { Question, Questionnaire } from "../../definition/questionnaire.ts";
+import { codesOf, otherOptionOf, questionsOf } from "../../definition/questionnaire.ts";
+import type { Texts } from "../../definition/wording.ts";
+import { path } from "../../definition/wording.ts";
+import type { AnswerRule } from "../mapping-file.ts";
+import { plain, plainHeading } from "./plain.ts";
+
+/** A part of a question that can have a column of its own, with everything it can be called. */
+export type PartNames = { names: string[]; code: string; rule: AnswerRule };
+
+/** A question with everything its columns can be called; names are plain. */
+export type QuestionNames = {
+  question: Question;
+  names: string[];
+  parts: PartNames[];
+  /** What one column for the whole question means; undefined where it needs one for each part. */
+  whole: AnswerRule | undefined;
+};
+
+/** The questionnaire's structure with its texts in every language. */
+export type WordedQuestionnaire = {
+  questionnaire: Questionnaire;
+  texts: Readonly<Record<string, Texts>>;
+};
+
+const OTHER_TEXT = [
+  "und zwar",
+  "other text",
+  "freitext",
+  "nämlich",
+  "please specify",
+  "bitte angeben",
+];
+
+/** Everything the columns of a file can be called, question by question. */
+export function columnNames({ questionnaire, texts }: WordedQuestionnaire): QuestionNames[] {
+  const languages = Object.values(texts);
+  return questionsOf(questionnaire).map((question) => ({
+    question,
+    names: textsAt(languages, [path.question(question.id)]).map(plainHeading),
+    parts: partsOf(question, languages),
+    whole: isWhole(question) ? { question: question.id } : undefined,
+  }));
+}
+
+/** What the answers of a question can be called: code → texts in every language, as they stand. */
+export function answerTexts(
+  question: Question,
+  languages: readonly Texts[],
+): { code: string; texts: string[] }[] {
+  return codesOf(question).map((code) => ({
+    code,
+    texts:
+      question.type === "rating" || question.type === "ranking"
+        ? textsAt(languages, [
+            path.topic(code, "label"),
+            path.topic(code, "short"),
+            path.item(question.id, code),
+          ])
+        : textsAt(languages, [path.option(question.id, code)]),
+  }));
+}
+
+/** What the points of a scale can be called: point → texts in every language. */
+export function pointTexts(
+  question: Extract<Question, { type: "rating" }>,
+  languages: readonly Texts[],
+): { point: number; texts: string[] }[] {
+  const { min, max } = question.scale;
+  return Array.from({ length: max - min + 1 }, (_, index) => ({
+    point: min + index,
+    texts: textsAt(languages, [path.scale(question.id, min + index)]),
+  }));
+}
+
+function partsOf(question: Question, languages: readonly Texts[]): PartNames[] {
+  const { id } = question;
+  const parts = (rule: (code: string) => AnswerRule) =>
+    answerTexts(question, languages).map(({ code, texts }) => ({
+      names: texts.map(plain),
+      code,
+      rule: rule(code),
+    }));
+  switch (question.type) {
+    case "multiple":
+      return [...parts((option) => ({ question: id, option })), ...otherText(question)];
+    case "single":
+      return otherText(question);
+    case "rating":
+      return parts((item) => ({ question: id, item }));
+    case "ranking":
+      return Array.from({ length: question.pick }, (_, index) => ({
+        names: [],
+        code: String(index + 1),
+        rule: { question: id, rank: index + 1 },
+      }));
+    case "number":
+    case "text":
+      return [];
+  }
+}
+
+function otherText(question: Question): PartNames[] {
+  if (otherOptionOf(question) === undefined) return [];
+  return [
+    { names: OTHER_TEXT, code: "other_text", rule: { question: question.id, otherText: true } },
+  ];
+}
+
+function isWhole(question: Question): boolean {
+  return question.type === "single" || question.type === "number" || question.type === "text";
+}
+
+function textsAt(languages: readonly Texts[], paths: string[]): string[] {
+  const found = new Set<string>();
+  for (const texts of languages)
+    for (const at of paths) {
+      const text = texts[at];
+      if (text !== undefined) found.add(text);
+    }
+  return [...found];
+}

@@ -1,0 +1,151 @@
+import type { Catalogue } from "../say.ts";
+
+/** The board: what facilitators read and press. What results say themselves stands in ../priorities. */
+export const BOARD_DE = {
+  "room.name": "Auswertung",
+  "title.page": "{view} {district} – Nachbarstimme",
+  "skip.content": "Zum Inhalt",
+  "nav.views": "Ansichten",
+  "nav.district": "Stadtteil",
+  "nav.questionnaire": "Fragebogen",
+  "nav.wave": "Erhebungswelle",
+  "nav.wave.all": "alle zusammen",
+  "who.office": "Zum Büro",
+  "demo.banner": "Das ist eine Vorführung. Alle Namen, Antworten und Zahlen sind erfunden.",
+  loading: "Einen Moment …",
+  again: "Noch einmal versuchen",
+  "nothing.title": "Hier wird noch nichts gefragt.",
+  "nothing.text": "Sobald eine Erhebungswelle in Ihren Stadtteilen läuft, erscheint sie hier.",
+  "closed.title": "Die Auswertung ist für Ihr Konto nicht freigegeben.",
+  "closed.text": "Die Verwaltung kann sie freigeben.",
+
+  "view.priorities": "Prioritäten",
+  "view.need": "Handlungsbedarf",
+  "view.first": "Zuerst anpacken",
+  "view.questions": "Alle Fragen",
+
+  "release.now": "Jetzt veröffentlichen",
+  "release.done": "Neu veröffentlicht. Die Zahlen auf dieser Seite sind jetzt die neuen.",
+  "release.busy": "Einen Moment, die Zahlen werden zusammengestellt …",
+
+  "people.text": "Menschen haben mitgemacht.",
+  "legend.title": "So lesen Sie das Bild",
+  "legend.range": "gestreift",
+  "legend.stroke": "Strich",
+  "legend.stroke.text": "gezählter Anteil",
+  "legend.bracket": "Klammer",
+  "legend.places.text":
+    "Das Thema kann auf jedem dieser Plätze liegen. Eine Klammer verbindet Themen mit denselben Plätzen.",
+  "legend.groups.text":
+    "Gruppe statt Platz: Für Plätze braucht jedes Thema 100 Antworten. Innerhalb einer Gruppe gibt es keine Rangfolge.",
+  "legend.none.text":
+    "Reihenfolge wie im Fragebogen: Bei so wenigen Antworten gibt es keine Plätze.",
+
+  "place.label": "Platz",
+  "place.range": "{lower} bis {upper}",
+  "place.none": "ohne Platz",
+  "group.upper": "Obere Gruppe",
+  "group.middle": "Mittlere Gruppe",
+  "group.lower": "Untere Gruppe",
+  "column.place": "Platz",
+  "column.group": "Gruppe",
+  "column.topic": "Thema",
+  "column.bar": "Balken",
+  "column.share": "Anteil, Bereich",
+  "column.count": "Anzahl",
+  "column.answers": "Antworten",
+  "column.dontKnow": "weiß ich nicht",
+  "column.skipped": "übersprungen",
+  "column.mean": "Mittelwert, Bereich",
+  "column.points": "Punkte",
+  "column.first": "auf Platz 1",
+  "column.mentioned": "außerdem genannt",
+  "column.option": "Antwort",
+  "share.counts": "{count} von {n}",
+  "range.text": "{lower} bis {upper}",
+
+  "priorities.caption": "So viele finden das Thema „{point}“ oder „{top}“",
+  "priorities.missing": "Dieser Fragebogen fragt nicht nach der Wichtigkeit von Themen.",
+  "priorities.order":
+    "Die Reihenfolge folgt dem Mittelwert aller Antworten, nicht allein dem Anteil.",
+  "priorities.flag": "Anteil und Mittelwert ordnen hier verschieden",
+  "priorities.flags": "Bei {topics} würde der Anteil allein zwei oder mehr Plätze ändern.",
+  "priorities.contradictions":
+    "Nicht alle haben alle Themen bewertet. Wer beide bewertet hat, ordnet {topics} umgekehrt.",
+  "priorities.order.title": "Zur Reihenfolge",
+  "few.topics": "Weniger als {threshold} Antworten: {topics}.",
+  "spread.title": "So verteilen sich die Antworten",
+  "spread.picture":
+    "Bild: Verteilung der Antworten auf die Stufen von „{lowest}“ bis „{highest}“, ein Balken je Thema. Alle Zahlen stehen in der Tabelle.",
+  "spread.caption": "Zahl der Antworten je Stufe",
+
+  "need.missing": "Dieser Fragebogen fragt nicht nach Wichtigkeit und heutigem Stand.",
+  "need.caption": "Abstand zwischen „wichtig“ und „klappt heute“",
+  "need.caption.largest": "Abstand zwischen „wichtig“ und „klappt heute“, größter zuerst",
+  "need.column.share": "wichtiger, als es klappt",
+  "need.column.importance": "wichtig",
+  "need.column.present": "klappt",
+  "need.column.gap": "Abstand, Bereich",
+  "need.base": "Grundlage: je Thema {base} Personen, die beide Fragen beantwortet haben.",
+  "need.base.one": "Grundlage: {base} Personen, die beide Fragen beantwortet haben.",
+  "need.picture":
+    "Bild: Wichtigkeit und heutiger Stand von {count} Themen. Alle Werte stehen in der Tabelle daneben.",
+  "need.axis.importance": "Wie wichtig ist es? ({lowest}–{highest})",
+  "need.axis.present": "Wie gut klappt es heute? ({lowest}–{highest})",
+  "need.centre.data": "Mitte dieser Umfrage",
+  "need.centre.scale": "Mitte der Skala",
+  "need.diagonal": "so gut, wie es wichtig ist",
+  "need.corner.need": "wichtig, klappt noch wenig",
+  "need.corner.calm": "weniger wichtig, klappt",
+  "need.undecided": "nicht sicher, auf welcher Seite",
+  "need.side.concentrate-here": "wichtig, klappt noch wenig",
+  "need.side.keep-up": "wichtig und klappt",
+  "need.side.low-priority": "weniger wichtig, klappt wenig",
+  "need.side.possible-overkill": "weniger wichtig, klappt",
+  "need.column.side": "Feld im Bild",
+
+  "first.missing": "Dieser Fragebogen fragt nicht, was zuerst angepackt werden soll.",
+  "first.caption": "So viele setzen das Thema unter ihre ersten {places}",
+  "first.base":
+    "Grundlage: {n} haben mindestens ein Thema genannt, {skipped} übersprungen. Platz 1 zählt {places} Punkte, der letzte 1 Punkt.",
+  "first.base.tooMany":
+    "{tooMany} haben mehr angekreuzt als erlaubt. Sie zählen nicht in die Rangfolge.",
+  "first.same":
+    "Vier Zählweisen (Punkte, zwei andere Punkteregeln, Anteil) nennen dieselben Themen zuerst.",
+  "first.differ":
+    "Vier Zählweisen (Punkte, zwei andere Punkteregeln, Anteil) nennen nicht dieselben Themen zuerst.",
+
+  "questions.title": "Alle Fragen",
+  "questions.base": "{n} haben geantwortet, {skipped} übersprungen.",
+  "questions.base.tooMany": "{tooMany} haben mehr angekreuzt als erlaubt und zählen nicht mit.",
+  "questions.several": "Mehrere Antworten waren möglich.",
+  "questions.text": "{n} haben etwas geschrieben, {skipped} nicht. Texte stehen nie neben Zahlen.",
+  "questions.mean": "Mittelwert: {mean}.",
+  "questions.few": "Weniger als {threshold} Antworten. Zum Schutz zeigen wir keine Zahlen.",
+
+  "base.one": "{n} haben geantwortet",
+  "base.battery":
+    "Grundlage: je Thema {n} Antworten, {dontKnow} „weiß ich nicht“, {skipped} übersprungen.",
+  "base.span": "{lower} bis {upper}",
+  "base.release": "Stand: {date}, Veröffentlichung {number}.",
+  "base.release.of": "{wave}: Stand {date}, Veröffentlichung {number}.",
+  "base.fingerprint": "Kennung {fingerprint}",
+
+  "few.stage.here": "Hier steht {district}",
+  "few.stage.1": "unter {threshold}",
+  "few.stage.1.text": "Nichts. So verraten wir niemanden.",
+  "few.stage.2": "{threshold} bis 29",
+  "few.stage.2.text": "Einzelne Stimmen: „7 von 14“. Keine Rangfolge.",
+  "few.stage.3": "30 bis 99",
+  "few.stage.3.text": "Eine Tendenz: obere, mittlere und untere Gruppe.",
+  "few.stage.4": "ab 100",
+  "few.stage.4.text": "Rangfolge mit Schwankungsbereich.",
+  "few.help.title": "Was jetzt hilft",
+  "few.help.1": "Noch einmal dorthin gehen, wo viele sind: Bibliothek, Platz, Veranstaltung.",
+  "few.help.2": "Papierbögen, die noch liegen, im Büro erfassen.",
+  "few.help.3": "Den Link zur Umfrage weitergeben.",
+  "few.help.survey": "Umfrage öffnen",
+  "few.help.office": "Zum Büro",
+} as const satisfies Catalogue;
+
+export type BoardKey = keyof typeof BOARD_DE;

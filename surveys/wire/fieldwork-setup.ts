@@ -1,0 +1,69 @@
+import * as v from "valibot";
+import { MODES } from "./submission.ts";
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** GET /api/fieldwork/waves: the waves with what may still change about them. */
+export const WaveDetails = v.object({
+  id: v.string(),
+  name: v.string(),
+  questionnaire: v.string(),
+  version: v.number(),
+  /** The questionnaire's own title. */
+  title: v.string(),
+  startsOn: v.string(),
+  endsOn: v.string(),
+  frozenAt: v.nullable(v.string()),
+  sites: v.array(
+    v.object({
+      site: v.string(),
+      target: v.nullable(count),
+      /** A site that has answers stays in its wave. */
+      hasResponses: v.boolean(),
+    }),
+  ),
+  dimensions: v.array(v.string()),
+});
+export type WaveDetails = v.InferOutput<typeof WaveDetails>;
+
+/** GET /api/fieldwork/forms: what a new wave can ask. */
+export const FormChoice = v.object({
+  questionnaire: v.string(),
+  version: v.number(),
+  title: v.string(),
+  audience: v.picklist(["residents", "professionals"]),
+  minutes: v.number(),
+  /** Questions by which results may be broken down, and which of them are proposed. */
+  dimensions: v.array(v.object({ id: v.string(), label: v.string(), proposed: v.boolean() })),
+});
+export type FormChoice = v.InferOutput<typeof FormChoice>;
+
+/**
+ * GET /api/fieldwork/status: exact counts of forms, for staff alone; never answers.
+ * `late` came after the freeze: kept, not counted.
+ */
+export const FieldworkStatus = v.object({
+  waves: v.array(
+    v.object({
+      id: v.string(),
+      name: v.string(),
+      title: v.string(),
+      startsOn: v.string(),
+      endsOn: v.string(),
+      frozen: v.boolean(),
+      late: count,
+      sites: v.array(
+        v.object({
+          code: v.string(),
+          name: v.string(),
+          district: v.string(),
+          districtName: v.string(),
+          target: v.nullable(count),
+          forms: count,
+          modes: v.array(v.object({ mode: v.picklist(MODES), forms: count })),
+        }),
+      ),
+    }),
+  ),
+});
+export type FieldworkStatus = v.InferOutput<typeof FieldworkStatus>;
