@@ -1,8 +1,9 @@
 // @ts-check
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { runQuietly } from "./child-process.js";
+import { precompress } from "./precompressed.js";
 import { Refusal } from "./refusal.js";
 import { refuseReadOnly } from "./writable.js";
 
@@ -58,7 +59,7 @@ export async function build(root, say) {
     say(output);
     throw new Refusal(`Der Bau ist gescheitert (vite: Code ${code}, Ausgabe oben).`);
   }
-  mkdirSync(join(root, "dist"), { recursive: true });
+  precompress(join(root, "dist/client/assets"));
   writeFileSync(stampFile(root), digest);
 }
 

@@ -1,7 +1,7 @@
 /** The city's wall time: days of fieldwork begin and end there, wherever the server stands. */
-const ZONE = "Europe/Berlin";
+export const CITY_ZONE = "Europe/Berlin";
 const FORMAT = new Intl.DateTimeFormat("en-CA", {
-  timeZone: ZONE,
+  timeZone: CITY_ZONE,
   year: "numeric",
   month: "2-digit",
   day: "2-digit",

@@ -4,7 +4,10 @@ import type { Recounting } from "./removal.ts";
 import { removeContents } from "./removal.ts";
 import { removeEmptyCells } from "./tally.ts";
 
-export type UndoStep = { kind: "removed"; responses: number } | { kind: "frozen" } | { kind: "lost" };
+export type UndoStep =
+  | { kind: "removed"; responses: number }
+  | { kind: "frozen" }
+  | { kind: "lost" };
 
 /**
  * Takes back a piece of a batch: identities, responses, words, traces and what they added to the tally.

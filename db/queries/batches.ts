@@ -231,6 +231,11 @@ export function noticesOf(db: Kysely<Schema>, batch: string, most: number) {
     .execute();
 }
 
+/** Code and name of every site: a file may write either. */
+export function siteNames(db: Kysely<Schema>): Promise<{ code: string; name: string }[]> {
+  return db.selectFrom("site").select(["code", "name"]).execute();
+}
+
 function districtsOf(scope: Scope): string[] {
   return scope.kind === "some" && scope.districts.length > 0 ? scope.districts : [""];
 }

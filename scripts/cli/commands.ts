@@ -1,9 +1,15 @@
+import { accountAddCommand } from "./account-add-command.ts";
 import { backupCommand } from "./backup-command.ts";
 import type { Command } from "./command.ts";
 import { recountCommand } from "./recount-command.ts";
+import { releaseCommand } from "./release-command.ts";
+import { resultsCommand } from "./results-command.ts";
 
 /** Every command that works on an opened installation, by name. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
+  results: resultsCommand,
+  release: releaseCommand,
   recount: recountCommand,
   backup: backupCommand,
+  "account add": accountAddCommand,
 };

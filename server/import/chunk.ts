@@ -40,9 +40,9 @@ export type PackedForms = {
   digests: string[];
   answersDigests: string[];
   texts: (FreeText & { form: number })[];
-  increments: Int32Array;
+  increments: Int32Array<ArrayBuffer>;
   /** Where each form's increments end. */
-  ends: Int32Array;
+  ends: Int32Array<ArrayBuffer>;
 };
 
 /** Collects judged forms until they are packed. */

@@ -1,7 +1,7 @@
+import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
-import { isUtf8 } from "node:buffer";
 import { join } from "node:path";
 import type { Settings } from "../settings.ts";
 
@@ -59,10 +59,15 @@ export async function keepFile(
   return { kind: "kept", file: { path, ...found } };
 }
 
+/** Whether a file with this digest still lies on the disk. */
+export async function isKept(settings: Settings, digest: string): Promise<boolean> {
+  return (await stat(pathOf(settings, digest)).catch(() => undefined)) !== undefined;
+}
+
 /** Looks at a file that was kept before; undefined where it is gone. */
 export async function keptFile(settings: Settings, digest: string): Promise<KeptFile | undefined> {
   const path = pathOf(settings, digest);
-  if (!(await stat(path).catch(() => undefined))) return undefined;
+  if (!(await isKept(settings, digest))) return undefined;
   const look = newLook();
   for await (const bytes of createReadStream(path)) look.add(bytes);
   return { path, ...look.end() };

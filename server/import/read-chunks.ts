@@ -83,11 +83,13 @@ class Reading {
     this.#row += 1;
     const row = this.#row;
     if (row <= this.#lastHeader) {
-      if (row < this.#firstRow)
-        this.#list({ row, reason: "before_header" }, this.#chunk.notData);
+      if (row < this.#firstRow) this.#list({ row, reason: "before_header" }, this.#chunk.notData);
       return;
     }
-    if (row <= this.#job.position) return this.#passBy(cells, row);
+    if (row <= this.#job.position) {
+      this.#passBy(cells, row);
+      return;
+    }
     const read = this.#read(cells, row);
     if (read.kind === "notData") {
       this.#list({ row, reason: read.reason }, this.#chunk.notData);
@@ -103,9 +105,7 @@ class Reading {
     this.#row += 1;
     if (this.#row <= this.#job.position) return;
     this.#chunk.rowsRead += 1;
-    this.#refuse([
-      rejectionOf(this.#row, { column: null, value: null, code: "truncated_row" }),
-    ]);
+    this.#refuse([rejectionOf(this.#row, { column: null, value: null, code: "truncated_row" })]);
   }
 
   take(bytes: number): Chunk {
@@ -140,7 +140,9 @@ class Reading {
     const verdict = this.#judge(read);
     if (verdict.kind === "unfit") {
       const code = codeFor(verdict.problem);
-      this.#refuse([rejectionOf(row, { column: null, value: verdict.problem.where[0] ?? null, code })]);
+      this.#refuse([
+        rejectionOf(row, { column: null, value: verdict.problem.where[0] ?? null, code }),
+      ]);
       return;
     }
     const { sheet } = verdict;
@@ -149,7 +151,8 @@ class Reading {
       const content = hash(`${read.day}\n${sheet.answersDigest}`);
       const time = this.#nextTime(content);
       externalId = `row ${content} ${time}`;
-      if (time > 1) this.#list({ row, question: null, code: "identical_rows" }, this.#chunk.notices);
+      if (time > 1)
+        this.#list({ row, question: null, code: "identical_rows" }, this.#chunk.notices);
     }
     for (const notice of read.notices) this.#list(notice, this.#chunk.notices);
     this.#packer.add(sheet, row, externalId, this.#counter.count(sheet.answers));

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
-import type { ReadJob } from "./read-job.ts";
 import { readChunks } from "./read-chunks.ts";
+import type { ReadJob } from "./read-job.ts";
 
 /** Chunks that may lie ready while the main thread stores one: enough to keep both busy, few to stay small. */
 const MOST_READY = 2;

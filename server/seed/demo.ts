@@ -4,10 +4,13 @@ import type { WaveSiteTable } from "../../db/schema.ts";
 import { questionsOf } from "../../surveys/definition/questionnaire.ts";
 import { DEFAULT_WAVE_RULES } from "../../surveys/wire/fieldwork.ts";
 import type { Mode, Submission } from "../../surveys/wire/submission.ts";
+import { addAccount } from "../access/add-account.ts";
+import { DEMO_ACCOUNTS } from "../access/demo-accounts.ts";
 import type { Form } from "../catalogue/catalogue.ts";
 import type { Context } from "../context.ts";
 import { accept } from "../intake-door.ts";
 import { localDay } from "../local-day.ts";
+import { releaseRound } from "../release-round.ts";
 import type { Chance } from "./chance.ts";
 import { chanceFrom, responseIdFrom } from "./chance.ts";
 import { DEMO_FIELDS } from "./demo-plan.ts";
@@ -28,6 +31,8 @@ export async function createDemo(
   { districts }: DistrictsFile,
   createdAt: Date,
 ): Promise<void> {
+  // Repeated after an interruption, an account that is there already is refused and stays.
+  for (const account of DEMO_ACCOUNTS) await addAccount(context, account);
   for (const [index, field] of DEMO_FIELDS.entries()) {
     const form = context.catalogue.current.find(
       ({ questionnaire }) => questionnaire.id === field.questionnaire,
@@ -44,6 +49,7 @@ export async function createDemo(
       await Promise.all(arriving);
     }
   }
+  await releaseRound(context, { actor: null });
 }
 
 async function arrive(context: Context, submission: Submission): Promise<void> {

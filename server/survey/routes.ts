@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { compress } from "hono/compress";
 import * as v from "valibot";
 import { siteByCode, sitesAskingOn } from "../../db/queries/sites.ts";
 import { wavesOpenAt } from "../../db/queries/waves.ts";
@@ -15,6 +16,7 @@ import { ProblemError } from "../problem-response.ts";
 /** What can be asked where. Public, cacheable by nobody: a wave may open or close today. */
 export const survey = (context: Context) =>
   new Hono()
+    .use(compress())
     .get("/sites", async (c) => {
       const sites = await sitesAskingOn(context.database.kysely, localDay(context.now()));
       return c.json({

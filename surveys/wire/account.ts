@@ -59,6 +59,8 @@ export const PasswordChange = v.strictObject({
   password: Password,
 });
 
+export type PasswordChange = v.InferOutput<typeof PasswordChange>;
+
 /** GET /api/session/demo: in a demo, who one can sign in as; elsewhere nobody. */
 export const DemoSignIns = v.object({
   demo: v.boolean(),

@@ -39,7 +39,7 @@ export function FewView({
                 {say(BOARD_DE, "few.stage.here", { district: district.name })}
               </span>
             )}
-            <b>{say(BOARD_DE, `few.stage.${stage}`, { threshold })}</b>
+            <b class="stage-n">{say(BOARD_DE, `few.stage.${stage}`, { threshold })}</b>
             <p>{say(BOARD_DE, `few.stage.${stage}.text`)}</p>
           </li>
         ))}

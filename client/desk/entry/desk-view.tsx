@@ -23,8 +23,15 @@ export function DeskView({ desk, onChangeSession }: { desk: Desk; onChangeSessio
       ) : (
         <SheetForm desk={desk} state={state} onHelp={() => setTableOpen(!isTableOpen)} />
       )}
-      <KeyTable isOpen={isTableOpen} onToggle={setTableOpen} />
-      <KeysLegend desk={desk} state={state} onHelp={() => setTableOpen(!isTableOpen)} />
+      <footer class="keys">
+        {isTableOpen && <KeyTable onClose={() => setTableOpen(false)} />}
+        <KeysLegend
+          desk={desk}
+          state={state}
+          isTableOpen={isTableOpen}
+          onHelp={() => setTableOpen(!isTableOpen)}
+        />
+      </footer>
       <p class="hide" role="status" aria-live="polite">
         {state.spoken}
       </p>

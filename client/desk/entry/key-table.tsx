@@ -18,21 +18,16 @@ const KEYS = [
   ["⇧ Enter", "", "line"],
 ] as const;
 
-/** All keys of the desk, opened by a question mark. */
-export function KeyTable({
-  isOpen,
-  onToggle,
-}: {
-  isOpen: boolean;
-  onToggle: (isOpen: boolean) => void;
-}) {
+/** All keys of the desk, opened and closed by a question mark. */
+export function KeyTable({ onClose }: { onClose: () => void }) {
   return (
-    <details
-      class="key-table"
-      open={isOpen}
-      onToggle={(event) => onToggle(event.currentTarget.open)}
-    >
-      <summary>{say(ENTRY_DE, "keys.all")}</summary>
+    <section class="key-table" id="key-table" aria-labelledby="key-table-title">
+      <div class="key-table-head">
+        <h2 id="key-table-title">{say(ENTRY_DE, "keys.all")}</h2>
+        <button class="btn quiet" type="button" onClick={onClose}>
+          {say(ENTRY_DE, "keys.close")}
+        </button>
+      </div>
       <table>
         <thead>
           <tr>
@@ -53,6 +48,6 @@ export function KeyTable({
           ))}
         </tbody>
       </table>
-    </details>
+    </section>
   );
 }

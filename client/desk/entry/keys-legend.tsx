@@ -8,17 +8,19 @@ import type { Desk, DeskState } from "./desk.ts";
 export function KeysLegend({
   desk,
   state,
+  isTableOpen,
   onHelp,
 }: {
   desk: Desk;
   state: DeskState;
+  isTableOpen: boolean;
   onHelp: () => void;
 }) {
   const { entry, at, busy } = state;
   const current = entryAt(entry, entry.current);
   const isWords = state.session.form.entry.fields[entry.current]?.kind === "text";
   return (
-    <footer class="keys">
+    <div class="keys-line">
       <ul aria-label={say(ENTRY_DE, "keys.title")}>
         <Key name="Enter" word={say(ENTRY_DE, "keys.next")} />
         <Key name="↑" word={say(ENTRY_DE, "keys.back")} />
@@ -48,7 +50,13 @@ export function KeysLegend({
           </>
         )}
         <li>
-          <button class="key-button" type="button" onClick={onHelp}>
+          <button
+            class="key-button"
+            type="button"
+            aria-expanded={isTableOpen}
+            {...(isTableOpen && { "aria-controls": "key-table" })}
+            onClick={onHelp}
+          >
             <kbd>?</kbd> {say(ENTRY_DE, "keys.all")}
           </button>
         </li>
@@ -61,7 +69,7 @@ export function KeysLegend({
           </button>
         </div>
       )}
-    </footer>
+    </div>
   );
 }
 

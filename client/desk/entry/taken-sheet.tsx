@@ -27,29 +27,34 @@ export function TakenSheet({
   taken: SheetState;
 }) {
   const box = useRef<HTMLElement>(null);
+  const way = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    box.current?.focus();
-    box.current?.scrollIntoView({ block: "nearest" });
+    way.current?.focus({ preventScroll: true });
+    box.current?.scrollIntoView({ block: "start" });
   }, []);
   const typed = typedAnswers(state);
   return (
     <section
       class="sheet taken"
       ref={box}
-      tabIndex={-1}
       aria-labelledby="taken-title"
       onKeyDown={(event) => {
-        if (event.key !== "Escape" && (event.key !== "Enter" || event.target !== box.current))
-          return;
-        event.preventDefault();
-        desk.backToNumber();
+        if (event.key === "Escape") desk.backToNumber();
       }}
     >
       <h2 id="taken-title">{say(ENTRY_DE, "taken.title", { number: taken.number })}</h2>
-      <p>{say(ENTRY_DE, taken.kind === "elsewhere" ? "taken.elsewhere" : "taken.text")}</p>
+      <p id="taken-text">
+        {say(ENTRY_DE, taken.kind === "elsewhere" ? "taken.elsewhere" : "taken.text")}
+      </p>
       {taken.kind === "taken" && <Origin taken={taken} />}
       <div class="taken-ways">
-        <button class="btn primary" type="button" onClick={() => desk.backToNumber()}>
+        <button
+          class="btn primary"
+          type="button"
+          ref={way}
+          aria-describedby="taken-title taken-text"
+          onClick={() => desk.backToNumber()}
+        >
           {say(ENTRY_DE, "taken.other-number")}
         </button>
         {typed && (

@@ -40,7 +40,7 @@ function Drawn({ start, ...look }: FieldLook & { start: string }) {
           {say(ENTRY_DE, "answer.unreadable")}
         </span>
       )}
-      <JumpHint {...look} />
+      {field.of === "answer" && <JumpHint {...look} />}
       {field.long ? <textarea rows={3} {...attributes} /> : <input type="text" {...attributes} />}
       <FieldHints {...look} />
     </div>

@@ -6,7 +6,7 @@ import { Loaded, useLoaded } from "../shell/loaded.tsx";
 import { DistrictForm } from "./district-form.tsx";
 import { NotThere } from "./form-frame.tsx";
 import { ListFrame } from "./list-frame.tsx";
-import type { SectionProps } from "./setup-page.tsx";
+import type { SectionProps } from "./section-props.ts";
 
 const load = () => call(api.fieldwork.districts.$get());
 

@@ -8,12 +8,10 @@ import { Said } from "../shell/said.tsx";
 import { AccountsSection } from "./accounts-section.tsx";
 import { DistrictsSection } from "./districts-section.tsx";
 import { Overview } from "./overview.tsx";
+import type { SectionProps } from "./section-props.ts";
 import { SitesSection } from "./sites-section.tsx";
 import { TopicsSection } from "./topics-section.tsx";
 import { WavesSection } from "./waves-section.tsx";
-
-/** @param rest what follows the section in the address, decoded: "" for its list */
-export type SectionProps = { me: Me; base: string; rest: string };
 
 type Section = {
   slug: string;

@@ -6,7 +6,7 @@ import { call } from "../shell/call.ts";
 import { Loaded, useLoaded } from "../shell/loaded.tsx";
 import { NotThere } from "./form-frame.tsx";
 import { ListFrame } from "./list-frame.tsx";
-import type { SectionProps } from "./setup-page.tsx";
+import type { SectionProps } from "./section-props.ts";
 import type { SiteRow } from "./site-form.tsx";
 import { SiteForm } from "./site-form.tsx";
 import { isSiteKind } from "./site-kind.ts";

@@ -13,6 +13,12 @@ export function navigate(path: string, said?: string): void {
   dispatchEvent(new PopStateEvent("popstate"));
 }
 
+/** Goes to an address of this app or another, as a link would. */
+export function open(address: string): void {
+  if (isOurs(address)) navigate(address);
+  else location.assign(address);
+}
+
 /** What the page before had to say about what was done. */
 export function saidBefore(): string | undefined {
   const state: unknown = history.state;

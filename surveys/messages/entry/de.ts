@@ -80,7 +80,7 @@ export const ENTRY_DE = {
 
   "field.some": "mehrere",
   "field.limit": "bis {limit}",
-  "field.other": "{option} (zu Frage {number})",
+  "field.other": "zu {number}: {option}",
   "field.only-after": "entfällt, nur bei Frage {answers}",
   or: "oder",
   "battery.importance": "wichtig",
@@ -129,6 +129,7 @@ export const ENTRY_DE = {
   "keys.unreadable": "unleserlich",
   "keys.name": "Name ersetzen",
   "keys.all": "alle Tasten",
+  "keys.close": "Schließen",
   "keys.table.key": "Taste",
   "keys.table.block": "Ziffernblock",
   "keys.table.what": "Bedeutung",

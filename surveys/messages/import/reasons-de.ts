@@ -20,8 +20,10 @@ export const REJECTIONS_DE: Readonly<Record<RejectionCode, string>> = {
   empty_sheet: "Dieser Bogen kam leer aus dem Scanner.",
   invalid_sheet: "Diesen Bogen konnte der Scanner nicht lesen.",
   text_too_long: "Der Text ist zu lang. Bitte kürzen Sie ihn in der Datei.",
-  control_character: "In dieser Zelle stehen Zeichen, die niemand tippt. Die Datei ist wohl beschädigt.",
-  truncated_row: "Die Datei endet mitten in dieser Zeile. Bitte laden Sie sie noch einmal herunter.",
+  control_character:
+    "In dieser Zelle stehen Zeichen, die niemand tippt. Die Datei ist wohl beschädigt.",
+  truncated_row:
+    "Die Datei endet mitten in dieser Zeile. Bitte laden Sie sie noch einmal herunter.",
   withdrawn: "Dieser Bogen wurde zurückgezogen. Er wird nicht wieder aufgenommen.",
 };
 

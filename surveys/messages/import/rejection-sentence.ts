@@ -2,8 +2,18 @@ import type { RejectionCode } from "../../import/row-codes.ts";
 import { REJECTIONS_DE } from "./reasons-de.ts";
 
 const MONTHS = [
-  "Januar", "Februar", "März", "April", "Mai", "Juni",
-  "Juli", "August", "September", "Oktober", "November", "Dezember",
+  "Januar",
+  "Februar",
+  "März",
+  "April",
+  "Mai",
+  "Juni",
+  "Juli",
+  "August",
+  "September",
+  "Oktober",
+  "November",
+  "Dezember",
 ];
 
 /** Says why a row was refused, in German, with the cell it is about. */

@@ -1,0 +1,110 @@
+import { DESK_DE } from "../../../surveys/messages/desk/de.ts";
+import { say } from "../../../surveys/messages/say.ts";
+import type { FieldworkStatus } from "../../../surveys/wire/fieldwork-setup.ts";
+import { api } from "../../shared/api/client.ts";
+import { call } from "../shell/call.ts";
+import { dayInWords } from "../shell/day.ts";
+import { Loaded, useLoaded } from "../shell/loaded.tsx";
+
+type WaveStatus = FieldworkStatus["waves"][number];
+type SiteStatus = WaveStatus["sites"][number];
+
+const load = () => call(api.fieldwork.status.$get());
+
+/** How many forms came in, per wave and district. Exact numbers: for the office alone. */
+export function FieldworkStatusPanel() {
+  const [state, again] = useLoaded(load);
+  return (
+    <aside class="status" aria-labelledby="status-title">
+      <h2 id="status-title">{say(DESK_DE, "status.title")}</h2>
+      <p class="soft small">{say(DESK_DE, "status.counts")}</p>
+      <Loaded state={state} onAgain={again}>
+        {({ waves }) =>
+          waves.length === 0 ? (
+            <p>{say(DESK_DE, "status.none")}</p>
+          ) : (
+            waves.map((wave, index) => <WaveSheet key={wave.id} wave={wave} open={index === 0} />)
+          )
+        }
+      </Loaded>
+    </aside>
+  );
+}
+
+/** @param open whether its sites are shown from the start */
+function WaveSheet({ wave, open }: { wave: WaveStatus; open: boolean }) {
+  const { name, title, startsOn, endsOn, frozen, late, sites } = wave;
+  const districts = [...new Set(sites.map(({ district }) => district))];
+  const forms = sites.reduce((sum, site) => sum + site.forms, 0);
+  return (
+    <section class="sheet">
+      <h3>{name}</h3>
+      <p class="soft">
+        {title} ·{" "}
+        {say(DESK_DE, "status.period", { from: dayInWords(startsOn), to: dayInWords(endsOn) })}
+        {frozen && ` · ${say(DESK_DE, "status.frozen")}`}
+      </p>
+      <p class="total">
+        <b class="num">{formsInWords(forms)}</b>
+        {late > 0 && (
+          <span class="tag note-t">
+            {late === 1
+              ? say(DESK_DE, "status.late.one")
+              : say(DESK_DE, "status.late.several", { count: late })}
+          </span>
+        )}
+      </p>
+      {late > 0 && <p class="soft small">{say(DESK_DE, "status.late.text")}</p>}
+      <details open={open}>
+        <summary>{say(DESK_DE, "status.site")}</summary>
+        {districts.map((district) => {
+          const here = sites.filter((site) => site.district === district);
+          return <DistrictSites key={district} name={here[0]?.districtName ?? ""} sites={here} />;
+        })}
+      </details>
+    </section>
+  );
+}
+
+function DistrictSites({ name, sites }: { name: string; sites: SiteStatus[] }) {
+  const forms = sites.reduce((sum, site) => sum + site.forms, 0);
+  return (
+    <>
+      <h4>
+        {name} <span class="soft num">{formsInWords(forms)}</span>
+      </h4>
+      <ul>
+        {sites.map((site) => (
+          <SiteLine key={site.code} site={site} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function SiteLine({ site: { name, target, forms, modes } }: { site: SiteStatus }) {
+  return (
+    <li>
+      <span>{name}</span>
+      <b class="num">
+        {target === null ? forms : say(DESK_DE, "status.of", { count: forms, target })}
+      </b>
+      {target !== null && target > 0 && (
+        <span class="meter" aria-hidden="true">
+          <i style={{ inlineSize: `${Math.min(100, (100 * forms) / target)}%` }} />
+        </span>
+      )}
+      {modes.length > 0 && (
+        <span class="soft small modes">
+          {modes.map((row) => `${say(DESK_DE, `mode.${row.mode}`)} ${row.forms}`).join(" · ")}
+        </span>
+      )}
+    </li>
+  );
+}
+
+function formsInWords(forms: number): string {
+  return forms === 1
+    ? say(DESK_DE, "status.forms.one")
+    : say(DESK_DE, "status.forms.several", { count: forms });
+}

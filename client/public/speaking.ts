@@ -1,0 +1,43 @@
+import { PRIORITIES_WORDS } from "../../surveys/messages/priorities/catalogues.ts";
+import type { PrioritiesKey } from "../../surveys/messages/priorities/de.ts";
+import { saySentences } from "../../surveys/messages/priorities/say-sentences.ts";
+import { PUBLIC_WORDS } from "../../surveys/messages/public/catalogues.ts";
+import type { PublicKey } from "../../surveys/messages/public/de.ts";
+import type { InterfaceLanguage } from "../../surveys/messages/say.ts";
+import { say } from "../../surveys/messages/say.ts";
+import type { Sentence } from "../../surveys/wire/results.ts";
+import type { NumberFormat } from "../shared/results/numbers.ts";
+import { numberFormat, spanOf } from "../shared/results/numbers.ts";
+
+type Values = Readonly<Record<string, string | number>>;
+
+/** Everything that the page says, in one language. */
+export type Speaking = {
+  language: InterfaceLanguage;
+  format: NumberFormat;
+  say(key: PublicKey, values?: Values): string;
+  result(key: PrioritiesKey, values?: Values): string;
+  sentences(sentences: readonly Sentence[]): string;
+  names(topics: readonly { short: string }[]): string;
+  span(numbers: readonly number[]): string;
+};
+
+export function speakingIn(language: InterfaceLanguage): Speaking {
+  const words = PUBLIC_WORDS[language];
+  const results = PRIORITIES_WORDS[language];
+  const list = new Intl.ListFormat(language === "en" ? "en" : "de", { type: "conjunction" });
+  return {
+    language,
+    format: numberFormat(language),
+    say: (key, values) => say(words, key, values),
+    result: (key, values) => say(results, key, values),
+    sentences: (sentences) => saySentences(sentences, results, language),
+    names: (topics) =>
+      list.format(topics.map(({ short }) => say(results, "quote", { topic: short }))),
+    span(numbers) {
+      const span = spanOf(numbers);
+      if (!span) return "0";
+      return span.lower === span.upper ? String(span.lower) : say(words, "span", span);
+    },
+  };
+}

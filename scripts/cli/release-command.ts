@@ -1,0 +1,27 @@
+import { releaseRound } from "../../server/release-round.ts";
+import type { Command } from "./command.ts";
+import { optional } from "./command.ts";
+
+/** Publishes what may be published, under the same rule as the clock and the board's button. */
+export const releaseCommand: Command = {
+  usage: "release [--wave W] [--district CODE]",
+  about: "veröffentlicht, wo genug Neues dazugekommen ist",
+  options: { wave: "text", district: "text" },
+  async run(context, _positionals, options) {
+    const released = await releaseRound(context, {
+      wave: optional(options, "wave"),
+      district: optional(options, "district"),
+      actor: null,
+    });
+    return {
+      document: { released },
+      sentences:
+        released.length === 0
+          ? ["Nirgends ist genug Neues dazugekommen."]
+          : released.map(
+              ({ district, wave, number }) =>
+                `${district}, Welle ${wave}: Veröffentlichung ${number}.`,
+            ),
+    };
+  },
+};
