@@ -2,6 +2,7 @@ import "../shared/look/tokens.css";
 import "../shared/look/base.css";
 import "../shared/look/rooms.css";
 import "./shell/shell.css";
+import "./form/form.css";
 import { render } from "preact";
 import { applyDisplay, startingDisplay } from "../shared/display/display.ts";
 import { DeskApp } from "./shell/desk-app.tsx";

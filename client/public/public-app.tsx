@@ -61,7 +61,7 @@ export function PublicApp() {
         </div>
       </header>
       <div class="strip">
-        <Street scene="bench" wide />
+        <Street scene="bench" />
       </div>
       <main id="content" tabIndex={-1}>
         <LanguageChoice

@@ -25,7 +25,7 @@ export function RankedList({ rows, speaking }: { rows: readonly Row[]; speaking:
       <Groups groups={first} speaking={speaking} />
       {rest.length > 0 && (
         <details>
-          <summary>{speaking.say("topics.more", { count: rows.length })}</summary>
+          <summary>{speaking.say("topics.more", { count: speaking.number(rows.length) })}</summary>
           <Groups groups={rest} speaking={speaking} />
         </details>
       )}

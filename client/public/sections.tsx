@@ -65,7 +65,7 @@ export function FirstSection({
       <h2>{speaking.sentences(sentences)}</h2>
       <RankedList rows={topics} speaking={speaking} />
       <Base topics={topics} few={[]} threshold={0} speaking={speaking}>
-        {speaking.say("first.base", { n, places })}
+        {speaking.say("first.base", { n, places: speaking.number(places) })}
       </Base>
     </section>
   );

@@ -1,6 +1,6 @@
 import { PRIORITIES_WORDS } from "../../surveys/messages/priorities/catalogues.ts";
 import type { PrioritiesKey } from "../../surveys/messages/priorities/de.ts";
-import { saySentences } from "../../surveys/messages/priorities/say-sentences.ts";
+import { numberWord, saySentences } from "../../surveys/messages/priorities/say-sentences.ts";
 import { PUBLIC_WORDS } from "../../surveys/messages/public/catalogues.ts";
 import type { PublicKey } from "../../surveys/messages/public/de.ts";
 import type { InterfaceLanguage } from "../../surveys/messages/say.ts";
@@ -20,6 +20,8 @@ export type Speaking = {
   sentences(sentences: readonly Sentence[]): string;
   names(topics: readonly { short: string }[]): string;
   span(numbers: readonly number[]): string;
+  /** "neun" */
+  number(number: number): string;
 };
 
 export function speakingIn(language: InterfaceLanguage): Speaking {
@@ -32,6 +34,7 @@ export function speakingIn(language: InterfaceLanguage): Speaking {
     say: (key, values) => say(words, key, values),
     result: (key, values) => say(results, key, values),
     sentences: (sentences) => saySentences(sentences, results, language),
+    number: (number) => numberWord(results, number),
     names: (topics) =>
       list.format(topics.map(({ short }) => say(results, "quote", { topic: short }))),
     span(numbers) {

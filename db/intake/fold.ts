@@ -1,6 +1,6 @@
 import type { Increments } from "../../surveys/tally/count.ts";
 import type { Counts } from "../../surveys/tally/counts.ts";
-import { applyIncrements, noCounts } from "../../surveys/tally/counts.ts";
+import { addCounts, applyIncrements, noCounts } from "../../surveys/tally/counts.ts";
 
 /** Where a response is counted: the finest cell. */
 export type CellKey = {
@@ -21,8 +21,7 @@ export type TallyChanges = { cells: Change<CellKey>[]; margins: Change<MarginKey
  * processes lock the same rows in the same order.
  */
 export class TallyFold {
-  readonly #cells = new Map<string, Change<CellKey>>();
-  readonly #margins = new Map<string, Change<MarginKey>>();
+  readonly #cells = new Map<string, Change<CellKey> & { district: string }>();
   readonly #sizeOf: (wave: string) => number;
 
   /** @param sizeOf the size of a wave's layout */
@@ -32,29 +31,39 @@ export class TallyFold {
 
   add(key: CellKey, district: string, increments: Increments, sign: 1 | -1): void {
     const { wave, site, mode, ageGroup, gender } = key;
-    const cellName = [wave, site, mode, ageGroup, gender].join("\n");
-    this.#change(this.#cells, cellName, key, increments, sign);
-    this.#change(this.#margins, `${wave}\n${district}`, { wave, district }, increments, sign);
+    const name = `${wave}\n${site}\n${mode}\n${ageGroup}\n${gender}`;
+    let cell = this.#cells.get(name);
+    if (!cell) {
+      const counts = noCounts(this.#sizeOf(wave));
+      cell = { key: { wave, site, mode, ageGroup, gender }, district, responses: 0, counts };
+      this.#cells.set(name, cell);
+    }
+    cell.responses += sign;
+    applyIncrements(cell.counts, increments, sign);
   }
 
   changes(): TallyChanges {
-    return { cells: sorted(this.#cells), margins: sorted(this.#margins) };
+    return { cells: sorted(this.#cells), margins: sorted(this.#margins()) };
   }
 
-  #change<Key extends { wave: string }>(
-    into: Map<string, Change<Key>>,
-    name: string,
-    key: Key,
-    increments: Increments,
-    sign: 1 | -1,
-  ): void {
-    let change = into.get(name);
-    if (!change) {
-      change = { key, responses: 0, counts: noCounts(this.#sizeOf(key.wave)) };
-      into.set(name, change);
+  /** A margin is the sum of its cells: added once here, not once per response. */
+  #margins(): Map<string, Change<MarginKey>> {
+    const margins = new Map<string, Change<MarginKey>>();
+    for (const { key, district, responses, counts } of this.#cells.values()) {
+      const name = `${key.wave}\n${district}`;
+      let margin = margins.get(name);
+      if (!margin) {
+        margin = {
+          key: { wave: key.wave, district },
+          responses: 0,
+          counts: noCounts(counts.length),
+        };
+        margins.set(name, margin);
+      }
+      margin.responses += responses;
+      addCounts(margin.counts, counts);
     }
-    change.responses += sign;
-    applyIncrements(change.counts, increments, sign);
+    return margins;
   }
 }
 

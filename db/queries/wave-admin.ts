@@ -1,6 +1,7 @@
 import type { Insertable, Transaction } from "kysely";
 import type { WaveChange } from "../../surveys/wire/fieldwork.ts";
 import type { Schema, WaveTable } from "../schema.ts";
+import { forgetArrivalOrder } from "./arrival-order.ts";
 
 /** Adds a wave with its sites. */
 export async function putWave(
@@ -85,6 +86,7 @@ export async function freezeWave(tx: Transaction<Schema>, id: string, at: string
       ),
     )
     .executeTakeFirst();
+  await forgetArrivalOrder(tx, id);
   return {
     kind: "frozen-now",
     identities: Number(identities.numDeletedRows),

@@ -2,9 +2,9 @@ import { putAccount, unknownDistricts } from "../../db/queries/accounts.ts";
 import type { Problem } from "../../surveys/problem.ts";
 import { problem } from "../../surveys/problem.ts";
 import type { NewAccount } from "../../surveys/wire/account.ts";
+import type { Context } from "../context.ts";
 import { hashPassword } from "./password.ts";
 import { record } from "./record.ts";
-import type { Context } from "../context.ts";
 
 /**
  * Adds an account. Accounts screen, command line and demo all come this way.

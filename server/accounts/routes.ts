@@ -6,6 +6,7 @@ import {
   unknownDistricts,
 } from "../../db/queries/accounts.ts";
 import { AccountChange, NewAccount, NewPassword } from "../../surveys/wire/account.ts";
+import { addAccount } from "../access/add-account.ts";
 import { hashPassword } from "../access/password.ts";
 import type { SignedIn } from "../access/person.ts";
 import { needs } from "../access/person.ts";
@@ -14,7 +15,6 @@ import { signedIn, startSession } from "../access/session.ts";
 import type { Context } from "../context.ts";
 import { body } from "../parse-body.ts";
 import { ProblemError, problemResponse } from "../problem-response.ts";
-import { addAccount } from "../access/add-account.ts";
 
 /** Who may sign in, and as what. */
 export const accountRoutes = (context: Context) =>

@@ -3,6 +3,7 @@ import { setPassword } from "../../db/queries/accounts.ts";
 import { removeExpiredSessions } from "../../db/queries/sessions.ts";
 import type { DemoSignIns, Me } from "../../surveys/wire/account.ts";
 import { PasswordChange, SignIn } from "../../surveys/wire/account.ts";
+import { DEMO_ACCOUNTS } from "../access/demo-accounts.ts";
 import { hashPassword } from "../access/password.ts";
 import type { Person, SignedIn } from "../access/person.ts";
 import { record } from "../access/record.ts";
@@ -12,7 +13,6 @@ import type { Context } from "../context.ts";
 import { localClock } from "../local-clock.ts";
 import { body } from "../parse-body.ts";
 import { ProblemError } from "../problem-response.ts";
-import { DEMO_ACCOUNTS } from "../access/demo-accounts.ts";
 import { checkSignIn } from "./check-sign-in.ts";
 
 /** Signing in and out, and one's own password. */

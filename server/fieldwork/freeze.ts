@@ -3,10 +3,11 @@ import { waveById } from "../../db/queries/waves.ts";
 import { record } from "../access/record.ts";
 import type { Context } from "../context.ts";
 import { ProblemError } from "../problem-response.ts";
+import { releaseRound } from "../release-round.ts";
 
 /**
  * Freezes a wave for good: in one transaction it stops counting, links to sheets and foreign rows are
- * cut, traces deleted.
+ * cut, traces deleted, the order of arrival forgotten. Then one last round of publication follows.
  *
  * @throws {ProblemError} where there is no such wave, or it is frozen already
  */
@@ -19,4 +20,6 @@ export async function freeze(context: Context, id: string, actor: string | null)
     const { identities, traces } = frozen;
     await record(context, tx, actor, "wave.frozen", wave?.name ?? id, { id, identities, traces });
   });
+  // What is counted now stays so for ever: the last round publishes what the rule still lets through.
+  await releaseRound(context, { wave: id, actor });
 }

@@ -25,7 +25,7 @@ export type ChoiceField = Numbered & {
   readonly advances: boolean;
 };
 
-export type NumberField = Numbered & {
+type NumberField = Numbered & {
   readonly kind: "number";
   readonly min: number;
   readonly max: number;

@@ -8,9 +8,9 @@ const MOST_NAMES = 3;
 /** The keys that differ between "what matters", "what is missing" and "what first". */
 export type SentenceKind = "importance" | "need" | "topThree";
 const LEADING = {
-  importance: { one: "importanceFirst", tied: "importanceTied" },
-  need: { one: "needFirst", tied: "needTied" },
-  topThree: { one: "topThreeFirst", tied: "topThreeTied" },
+  importance: { one: "importanceFirst", tied: "importanceTied", many: "importanceMany" },
+  need: { one: "needFirst", tied: "needTied", many: "needMany" },
+  topThree: { one: "topThreeFirst", tied: "topThreeTied", many: "topThreeMany" },
 } as const;
 
 /** A sentence that names nothing. `count` is what it may speak of: the threshold, for "few". */
@@ -53,7 +53,7 @@ export function sentencesOf(
   }
   const { first, next } = leadersOf(ranges);
   if (first.length === total) return [say("noneApart", [])];
-  if (first.length > MOST_NAMES) return [say("tiedMany", first)];
+  if (first.length > MOST_NAMES) return [say(LEADING[kind].many, first)];
   if (first.length > 1) return [say(LEADING[kind].tied, first)];
   const opening = say(LEADING[kind].one, first);
   if (next.length === 0) return [opening];

@@ -57,16 +57,18 @@ export const SENTENCE_KEYS = [
   "upperOne",
   "upperSome",
   "upperMany",
-  "tiedMany",
   "thenOne",
   "thenTied",
   "importanceFirst",
   "importanceTied",
+  "importanceMany",
   "needFirst",
   "needTied",
+  "needMany",
   "noNeed",
   "topThreeFirst",
   "topThreeTied",
+  "topThreeMany",
 ] as const;
 export type SentenceKey = (typeof SENTENCE_KEYS)[number];
 const Sentence = v.object({

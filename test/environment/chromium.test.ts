@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { findChromium } from "./chromium.ts";
+import { findChromium } from "../../scripts/screenshots/chromium.ts";
 
 afterEach(() => vi.unstubAllEnvs());
 

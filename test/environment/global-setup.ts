@@ -1,5 +1,5 @@
 import type { TestProject } from "vitest/node";
-import { type Chromium, findChromium } from "./chromium.ts";
+import { type Chromium, findChromium } from "../../scripts/screenshots/chromium.ts";
 import { type Part, part } from "./part.ts";
 import { type Cluster, startCluster } from "./postgres-cluster.ts";
 

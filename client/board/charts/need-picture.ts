@@ -62,7 +62,8 @@ function fieldAndLines({ dataCentre, scaleCentre }: Need, ink: Ink): Plugin<"sca
       ctx.font = `650 ${ink.size}px ${ink.font}`;
       ctx.textAlign = "left";
       ctx.textBaseline = "top";
-      ctx.fillText(say(BOARD_DE, "need.corner.need"), left + 8, top + 8);
+      for (const [row, words] of say(BOARD_DE, "need.corner.need").split(", ").entries())
+        ctx.fillText(words, left + 8, top + 8 + row * ink.size * 1.25);
       ctx.fillStyle = ink.soft;
       ctx.textAlign = "right";
       ctx.textBaseline = "bottom";

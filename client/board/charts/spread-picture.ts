@@ -20,14 +20,15 @@ export const drawSpread: Draw<Battery> = (canvas, { topics, scale }, ink) => {
 
   const numbers: Plugin<"bar"> = {
     id: "numbers",
-    afterDatasetsDraw({ ctx, data, getDatasetMeta }) {
+    afterDatasetsDraw(chart) {
+      const { ctx, data } = chart;
       ctx.save();
       ctx.font = `600 ${ink.size}px ${ink.font}`;
       ctx.textAlign = "center";
       ctx.textBaseline = "middle";
       for (const [step, { data: shares }] of data.datasets.entries()) {
         ctx.fillStyle = colour(ink.onDiverging, step);
-        for (const [row, element] of getDatasetMeta(step).data.entries()) {
+        for (const [row, element] of chart.getDatasetMeta(step).data.entries()) {
           const share = shares[row];
           if (typeof share !== "number" || share < LEAST_FOR_NUMBER) continue;
           const { x, y, base } = element.getProps(["x", "y", "base"], true);

@@ -5,13 +5,14 @@ import type { Findings } from "../../../surveys/wire/results.ts";
 
 /** The sentence is the title: what the picture says. Beside it n, and the wording for that n. */
 export function Headline({ sentence, findings }: { sentence: string; findings: Findings }) {
+  const wording = say(de, `stage.${findings.stage}`);
   return (
     <div class="headline">
       <h1 tabIndex={-1}>{sentence}</h1>
       {findings.responses !== null && (
         <p class="people">
           <b class="num">{findings.responses}</b> {say(BOARD_DE, "people.text")}{" "}
-          <span class="soft">{say(de, `stage.${findings.stage}`)}</span>
+          {wording !== sentence && <span class="soft">{wording}</span>}
         </p>
       )}
     </div>

@@ -82,17 +82,16 @@ export function Board({
       }
     >
       <div class="page" ref={content}>
-        <div class="sub">
-          <Choices
-            overview={overview}
-            district={district}
-            here={here}
-            waves={state.kind === "ready" ? state.result.waves : []}
-          />
+        <Choices
+          overview={overview}
+          district={district}
+          here={here}
+          waves={state.kind === "ready" ? state.result.waves : []}
+        >
           {me.permissions.includes("release.make") && (
             <ReleaseButton district={code} onReleased={() => void load()} />
           )}
-        </div>
+        </Choices>
         {state.kind === "loading" && <p class="soft">{say(BOARD_DE, "loading")}</p>}
         {state.kind === "failed" && <Failed problem={state.problem} onAgain={() => void load()} />}
         {state.kind === "ready" && <Shown view={view} result={state.result} me={me} />}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { BOARD_DE } from "../../../surveys/messages/board/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
 import type { DistrictResult, ResultsOverview } from "../../../surveys/wire/results.ts";
@@ -14,54 +15,62 @@ export function Choices({
   district,
   here,
   waves,
+  children,
 }: {
   overview: ResultsOverview;
   district: ResultsOverview["districts"][number];
   here: Address;
   waves: DistrictResult["waves"];
+  /** What one can do there, beside the districts. */
+  children: ComponentChildren;
 }) {
   return (
     <div class="choices">
-      <nav class="dist" aria-label={say(BOARD_DE, "nav.district")}>
-        {overview.districts.map(({ code, name }) => (
-          <AddressLink
-            key={code}
-            to={{ ...here, district: code, questionnaire: null, wave: null }}
-            current={code === district.code ? "true" : undefined}
-          >
-            {name}
-          </AddressLink>
-        ))}
-      </nav>
-      {district.questionnaires.length > 1 && (
-        <nav class="dist quiet" aria-label={say(BOARD_DE, "nav.questionnaire")}>
-          {district.questionnaires.map(({ id, title }) => (
+      <div class="choice">
+        <nav class="dist" aria-label={say(BOARD_DE, "nav.district")}>
+          {overview.districts.map(({ code, name }) => (
             <AddressLink
-              key={id}
-              to={{ ...here, questionnaire: id, wave: null }}
-              current={id === here.questionnaire ? "true" : undefined}
+              key={code}
+              to={{ ...here, district: code, questionnaire: null, wave: null }}
+              current={code === district.code ? "true" : undefined}
             >
-              {title}
+              {name}
             </AddressLink>
           ))}
         </nav>
-      )}
-      {waves.length > 1 && (
-        <label class="wave">
-          <span>{say(BOARD_DE, "nav.wave")}</span>
-          <select
-            value={here.wave ?? ""}
-            onChange={(event) => goTo({ ...here, wave: event.currentTarget.value || null })}
-          >
-            <option value="">{say(BOARD_DE, "nav.wave.all")}</option>
-            {waves.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
+        {children}
+      </div>
+      <div class="choice">
+        {district.questionnaires.length > 1 && (
+          <nav class="dist quiet" aria-label={say(BOARD_DE, "nav.questionnaire")}>
+            {district.questionnaires.map(({ id, title }) => (
+              <AddressLink
+                key={id}
+                to={{ ...here, questionnaire: id, wave: null }}
+                current={id === here.questionnaire ? "true" : undefined}
+              >
+                {title}
+              </AddressLink>
             ))}
-          </select>
-        </label>
-      )}
+          </nav>
+        )}
+        {waves.length > 1 && (
+          <label class="wave">
+            <span>{say(BOARD_DE, "nav.wave")}</span>
+            <select
+              value={here.wave ?? ""}
+              onChange={(event) => goTo({ ...here, wave: event.currentTarget.value || null })}
+            >
+              <option value="">{say(BOARD_DE, "nav.wave.all")}</option>
+              {waves.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+      </div>
     </div>
   );
 }

@@ -49,7 +49,6 @@ export function NeedView({ result }: { result: DistrictResult }) {
                   "need.column.importance" as const,
                   "need.column.present" as const,
                   "need.column.gap" as const,
-                  "need.column.side" as const,
                 ].map((title) => (
                   <th key={title} scope="col">
                     {say(BOARD_DE, title)}
@@ -107,7 +106,17 @@ function NeedRow({
       <th scope="row">
         <span class="numbered">
           {byData ? <span class={byData.undecided ? "pn open" : "pn"}>{number}</span> : <span />}
-          <span>{topic.label}</span>
+          <span>
+            {topic.label}
+            {byData && (
+              <small class="soft side">
+                {say(
+                  BOARD_DE,
+                  byData.undecided ? "need.undecided" : `need.side.${byData.quadrant}`,
+                )}
+              </small>
+            )}
+          </span>
         </span>
       </th>
       <td class="num nowrap" {...cell(say(BOARD_DE, "need.column.share"))}>
@@ -121,11 +130,6 @@ function NeedRow({
       </td>
       <td class="num nowrap" {...cell(say(BOARD_DE, "need.column.gap"))}>
         <MeanValue mean={gap} strong />
-      </td>
-      <td {...cell(say(BOARD_DE, "need.column.side"))}>
-        {byData === null
-          ? "–"
-          : say(BOARD_DE, byData.undecided ? "need.undecided" : `need.side.${byData.quadrant}`)}
       </td>
     </tr>
   );

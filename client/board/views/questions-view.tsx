@@ -1,4 +1,6 @@
 import { BOARD_DE } from "../../../surveys/messages/board/de.ts";
+import { de } from "../../../surveys/messages/priorities/de.ts";
+import { numberWord } from "../../../surveys/messages/priorities/say-sentences.ts";
 import { say } from "../../../surveys/messages/say.ts";
 import type { DistrictResult, QuestionResult } from "../../../surveys/wire/results.ts";
 import { isPercent, meanText } from "../../shared/results/numbers.ts";
@@ -69,7 +71,9 @@ function Answers({ question, threshold }: { question: QuestionResult; threshold:
     case "ranking":
       return question.ranking.kind === "few" ? null : (
         <ShareTable
-          caption={say(BOARD_DE, "first.caption", { places: question.ranking.places })}
+          caption={say(BOARD_DE, "first.caption", {
+            places: numberWord(de, question.ranking.places),
+          })}
           order="none"
           rows={question.ranking.topics}
         />

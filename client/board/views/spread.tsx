@@ -38,7 +38,7 @@ export function Spread({ battery }: { battery: Battery }) {
             <th scope="col">{say(BOARD_DE, "column.answers")}</th>
             <th scope="col">{say(BOARD_DE, "column.dontKnow")}</th>
             <th scope="col">{say(BOARD_DE, "column.skipped")}</th>
-            <th scope="col">{say(BOARD_DE, "column.mean")}</th>
+            {drawn.length > 0 && <th scope="col">{say(BOARD_DE, "column.mean")}</th>}
           </tr>
         </thead>
         <tbody>
@@ -59,9 +59,11 @@ export function Spread({ battery }: { battery: Battery }) {
               <td class="num" data-title={say(BOARD_DE, "column.skipped")}>
                 {skipped}
               </td>
-              <td class="num nowrap" data-title={say(BOARD_DE, "column.mean")}>
-                <MeanValue mean={mean} />
-              </td>
+              {drawn.length > 0 && (
+                <td class="num nowrap" data-title={say(BOARD_DE, "column.mean")}>
+                  <MeanValue mean={mean} />
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

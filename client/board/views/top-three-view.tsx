@@ -1,4 +1,6 @@
 import { BOARD_DE } from "../../../surveys/messages/board/de.ts";
+import { de } from "../../../surveys/messages/priorities/de.ts";
+import { numberWord } from "../../../surveys/messages/priorities/say-sentences.ts";
 import { say } from "../../../surveys/messages/say.ts";
 import type { DistrictResult, RankedTopic } from "../../../surveys/wire/results.ts";
 import { isPercent } from "../../shared/results/numbers.ts";
@@ -24,7 +26,7 @@ export function TopThreeView({ result }: { result: DistrictResult }) {
       <div class="two-col">
         <section class="sheet" aria-label={say(BOARD_DE, "view.first")}>
           <ShareTable
-            caption={say(BOARD_DE, "first.caption", { places })}
+            caption={say(BOARD_DE, "first.caption", { places: numberWord(de, places) })}
             order={order}
             rows={topics}
             more={columnsOf(topics)}

@@ -1,5 +1,4 @@
 import circleAlert from "lucide-static/icons/circle-alert.svg?raw";
-import circleCheck from "lucide-static/icons/circle-check.svg?raw";
 import { ENTRY_DE } from "../../../surveys/messages/entry/de.ts";
 import { PROBLEMS_DE } from "../../../surveys/messages/problems/de.ts";
 import { problemSentence } from "../../../surveys/messages/problems/sentence.ts";
@@ -11,12 +10,14 @@ import type { Desk, DeskMessage, DeskState } from "./desk.ts";
 /** What the desk says about the sheet as a whole. Always there, so that it is read aloud when it changes. */
 export function DeskNotice({ desk, state }: { desk: Desk; state: DeskState }) {
   const { message, at } = state;
-  const isGood = message?.kind === "saved" && !message.late;
+  // A saved sheet is shown at the number, where nothing moves; here it is only said.
+  const isSaved = message?.kind === "saved" && !message.late;
   return (
     <div class="entry-notice" id="desk-notice" role="status">
-      {message && (
-        <div class={isGood ? "entry-saved" : "note"}>
-          <Icon svg={isGood ? circleCheck : circleAlert} />
+      {message && isSaved && <p class="hide">{sentenceOf(message, at)}</p>}
+      {message && !isSaved && (
+        <div class="note">
+          <Icon svg={circleAlert} />
           <p>{sentenceOf(message, at)}</p>
           {message.kind === "failed" && at === "fields" && (
             <button class="btn" type="button" onClick={() => void desk.save()}>

@@ -48,18 +48,7 @@ export function NumberLine({
           onFocus={() => at !== "number" && desk.backToNumber()}
           onKeyDown={onKeyDown}
         />
-        {at === "fields" && accepted ? (
-          (accepted.checked || accepted.isFree) && (
-            <span class="tag ok" id="sheet-number-hint">
-              <Icon svg={check} />
-              {say(ENTRY_DE, accepted.checked ? "sheet.checked" : "sheet.free")}
-            </span>
-          )
-        ) : (
-          <span class="soft" id="sheet-number-hint">
-            {say(ENTRY_DE, "sheet.number.hint")}
-          </span>
-        )}
+        <NumberTag state={state} />
       </div>
       <div class="entry-stack">
         <p>
@@ -77,6 +66,29 @@ export function NumberLine({
         </button>
       </div>
     </div>
+  );
+}
+
+/** What is known about the number, or what was just saved; always in the same place. */
+function NumberTag({ state: { at, accepted, message } }: { state: DeskState }) {
+  if (at === "fields" && accepted)
+    return accepted.checked || accepted.isFree ? (
+      <span class="tag ok" id="sheet-number-hint">
+        <Icon svg={check} />
+        {say(ENTRY_DE, accepted.checked ? "sheet.checked" : "sheet.free")}
+      </span>
+    ) : null;
+  if (message?.kind === "saved" && !message.late)
+    return (
+      <span class="tag ok" aria-hidden="true">
+        <Icon svg={check} />
+        {say(ENTRY_DE, "sheet.saved", { number: message.digits })}
+      </span>
+    );
+  return (
+    <span class="soft" id="sheet-number-hint">
+      {say(ENTRY_DE, "sheet.number.hint")}
+    </span>
   );
 }
 

@@ -29,7 +29,7 @@ export function spokenChange(
 }
 
 /** What stands in a field, in the form's own words. */
-export function entryWords(form: TypingForm, field: Field, entry: Entry): string {
+function entryWords(form: TypingForm, field: Field, entry: Entry): string {
   switch (entry.kind) {
     case "empty":
       return say(ENTRY_DE, "answer.skipped");

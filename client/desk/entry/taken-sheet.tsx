@@ -164,11 +164,11 @@ function Comparison({
                     <span class="tag note-t">{say(ENTRY_DE, "taken.different")}</span>
                   )}
                 </th>
-                <td>
+                <td data-column={say(ENTRY_DE, "taken.there")}>
                   <Lines lines={there} />
                 </td>
                 {now && (
-                  <td>
+                  <td data-column={say(ENTRY_DE, "taken.typed")}>
                     <Lines lines={now} />
                   </td>
                 )}

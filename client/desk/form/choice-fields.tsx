@@ -1,5 +1,5 @@
-import type { ComponentChildren } from "preact";
 import circleAlert from "lucide-static/icons/circle-alert.svg?raw";
+import type { ComponentChildren } from "preact";
 import { Icon } from "../../shared/icons/icon.tsx";
 import type { Fault } from "./fault.ts";
 import { faultAt } from "./fault.ts";

@@ -56,7 +56,7 @@ function WaveSheet({ wave, open }: { wave: WaveStatus; open: boolean }) {
       </p>
       {late > 0 && <p class="soft small">{say(DESK_DE, "status.late.text")}</p>}
       <details open={open}>
-        <summary>{say(DESK_DE, "status.site")}</summary>
+        <summary>{say(DESK_DE, "status.sites")}</summary>
         {districts.map((district) => {
           const here = sites.filter((site) => site.district === district);
           return <DistrictSites key={district} name={here[0]?.districtName ?? ""} sites={here} />;

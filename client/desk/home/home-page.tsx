@@ -55,7 +55,7 @@ function TaskLink({ task, digit }: { task: Task; digit: number }) {
   return (
     <li>
       <a class="task" href={task.href} aria-keyshortcuts={String(digit)}>
-        <kbd aria-hidden="true">{digit}</kbd>
+        <kbd>{digit}</kbd>
         <span class="ti">
           <Icon svg={task.icon} />
         </span>
@@ -74,7 +74,8 @@ function useNumberKeys(tasks: readonly Task[]): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-      if (event.target instanceof Element && event.target.closest("input, select, textarea")) return;
+      if (event.target instanceof Element && event.target.closest("input, select, textarea"))
+        return;
       const task = /^[1-9]$/.test(event.key) ? tasks[Number(event.key) - 1] : undefined;
       if (task) open(task.href);
     };

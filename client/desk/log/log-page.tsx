@@ -1,6 +1,6 @@
 import "./log.css";
 import { useEffect, useState } from "preact/hooks";
-import { LOG_ACTIONS_DE, LOG_DE } from "../../../surveys/messages/log/de.ts";
+import { LOG_ACTIONS_DE, LOG_DE, LOG_DETAILS_DE } from "../../../surveys/messages/log/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
 import type { Me } from "../../../surveys/wire/account.ts";
 import type { AuditPage } from "../../../surveys/wire/audit.ts";
@@ -72,8 +72,8 @@ function LogRow({ event: { at, actor, action, subject, detail } }: { event: Audi
             <dl class="facts">
               {details.map(([key, value]) => (
                 <div key={key}>
-                  <dt>{key}</dt>
-                  <dd>{typeof value === "string" ? value : JSON.stringify(value)}</dd>
+                  <dt>{LOG_DETAILS_DE[key] ?? key}</dt>
+                  <dd>{inWords(value)}</dd>
                 </div>
               ))}
             </dl>
@@ -82,4 +82,13 @@ function LogRow({ event: { at, actor, action, subject, detail } }: { event: Audi
       </span>
     </li>
   );
+}
+
+/** A detail as people read it, however deep it lies. */
+function inWords(value: unknown): string {
+  if (typeof value === "boolean") return say(LOG_DE, value ? "yes" : "no");
+  if (Array.isArray(value)) return value.map(inWords).join(", ") || say(LOG_DE, "nothing");
+  if (typeof value === "object" && value !== null)
+    return Object.values(value).map(inWords).join(" ");
+  return value === null || value === undefined ? say(LOG_DE, "nothing") : String(value);
 }

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import { SETUP_DE } from "../../../surveys/messages/setup/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
+import { SETUP_DE } from "../../../surveys/messages/setup/de.ts";
 import type { Account } from "../../../surveys/wire/account.ts";
 import { AccountChange } from "../../../surveys/wire/account.ts";
 import { api } from "../../shared/api/client.ts";

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { codeFromName } from "../../../surveys/definition/code-from-name.ts";
-import { SETUP_DE } from "../../../surveys/messages/setup/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
+import { SETUP_DE } from "../../../surveys/messages/setup/de.ts";
 import { District } from "../../../surveys/wire/fieldwork.ts";
 import { api } from "../../shared/api/client.ts";
 import { checked } from "../form/fault.ts";
@@ -27,11 +27,15 @@ export function DistrictForm({ back, district }: { back: string; district?: Dist
   const set = (change: Partial<District>) => setValues({ ...values, ...change });
 
   const check = () =>
-    checked(District, { ...values, code: values.code || codeFromName(values.name) }, {
-      name: say(SETUP_DE, "name.missing"),
-      code: say(SETUP_DE, "code.missing"),
-      kind: say(SETUP_DE, "district.kind.missing"),
-    });
+    checked(
+      District,
+      { ...values, code: values.code || codeFromName(values.name) },
+      {
+        name: say(SETUP_DE, "name.missing"),
+        code: say(SETUP_DE, "code.missing"),
+        kind: say(SETUP_DE, "district.kind.missing"),
+      },
+    );
   const send = ({ code, ...change }: District) =>
     district
       ? call(api.fieldwork.districts[":code"].$put({ param: { code }, json: change }))

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
-import { SETUP_DE } from "../../../surveys/messages/setup/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
+import { SETUP_DE } from "../../../surveys/messages/setup/de.ts";
 import { ErrorSummary } from "../form/error-summary.tsx";
 import type { Fault } from "../form/fault.ts";
 import { useTitle } from "../shell/title.ts";

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { PROBLEMS_DE } from "../../../surveys/messages/problems/de.ts";
-import { SETUP_DE } from "../../../surveys/messages/setup/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
+import { SETUP_DE } from "../../../surveys/messages/setup/de.ts";
 import { NewAccount } from "../../../surveys/wire/account.ts";
 import { api } from "../../shared/api/client.ts";
 import { checked } from "../form/fault.ts";

@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
+import * as v from "valibot";
 import { PROBLEMS_DE } from "../../../surveys/messages/problems/de.ts";
-import { SETUP_DE } from "../../../surveys/messages/setup/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
+import { SETUP_DE } from "../../../surveys/messages/setup/de.ts";
 import type { Account } from "../../../surveys/wire/account.ts";
 import { Password } from "../../../surveys/wire/account.ts";
-import * as v from "valibot";
 import { api } from "../../shared/api/client.ts";
 import { ErrorSummary } from "../form/error-summary.tsx";
 import { checked } from "../form/fault.ts";

@@ -1,6 +1,6 @@
 import chevronRight from "lucide-static/icons/chevron-right.svg?raw";
-import { SETUP_DE } from "../../../surveys/messages/setup/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
+import { SETUP_DE } from "../../../surveys/messages/setup/de.ts";
 import { Icon } from "../../shared/icons/icon.tsx";
 import { useTitle } from "../shell/title.ts";
 

@@ -1,6 +1,6 @@
 import { DESK_DE } from "../../../surveys/messages/desk/de.ts";
-import { SETUP_DE } from "../../../surveys/messages/setup/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
+import { SETUP_DE } from "../../../surveys/messages/setup/de.ts";
 import type { Account } from "../../../surveys/wire/account.ts";
 import { ROLES, WHOLE_CITY_ROLES } from "../../../surveys/wire/account.ts";
 import { CheckGroup, RadioField } from "../form/choice-fields.tsx";

@@ -1,7 +1,7 @@
 import "./setup.css";
 import type { FunctionComponent } from "preact";
-import { SETUP_DE } from "../../../surveys/messages/setup/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
+import { SETUP_DE } from "../../../surveys/messages/setup/de.ts";
 import type { Me, Permission } from "../../../surveys/wire/account.ts";
 import { usePath } from "../shell/navigation.ts";
 import { Said } from "../shell/said.tsx";
@@ -63,7 +63,9 @@ const SECTIONS: readonly Section[] = [
 
 /** Setting up, section by section. The address says which one: /buero/einrichten/orte/nordmarkt. */
 export function SetupPage({ me }: { me: Me }) {
-  const [slug = "", ...rest] = usePath().slice(BASE.length + 1).split("/");
+  const [slug = "", ...rest] = usePath()
+    .slice(BASE.length + 1)
+    .split("/");
   const open = SECTIONS.filter(({ permission }) => me.permissions.includes(permission));
   const section = open.find((candidate) => candidate.slug === slug);
   return (

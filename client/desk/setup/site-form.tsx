@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { codeFromName } from "../../../surveys/definition/code-from-name.ts";
-import { SETUP_DE } from "../../../surveys/messages/setup/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
+import { SETUP_DE } from "../../../surveys/messages/setup/de.ts";
 import { SITE_KINDS, Site } from "../../../surveys/wire/fieldwork.ts";
 import { api } from "../../shared/api/client.ts";
 import { checked } from "../form/fault.ts";
@@ -57,9 +57,7 @@ export function SiteForm({
 
   return (
     <FormFrame
-      title={
-        site ? say(SETUP_DE, "sites.change", { name: site.name }) : say(SETUP_DE, "sites.add")
-      }
+      title={site ? say(SETUP_DE, "sites.change", { name: site.name }) : say(SETUP_DE, "sites.add")}
       back={back}
       form={form}
       onSubmit={(event) => void form.submit(event, check, send, done)}

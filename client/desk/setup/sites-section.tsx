@@ -1,5 +1,5 @@
-import { SETUP_DE } from "../../../surveys/messages/setup/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
+import { SETUP_DE } from "../../../surveys/messages/setup/de.ts";
 import { api } from "../../shared/api/client.ts";
 import type { Outcome } from "../shell/call.ts";
 import { call } from "../shell/call.ts";

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { codeFromName } from "../../../surveys/definition/code-from-name.ts";
-import { SETUP_DE } from "../../../surveys/messages/setup/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
+import { SETUP_DE } from "../../../surveys/messages/setup/de.ts";
 import { LocalTopic, TOPIC_ORIGINS } from "../../../surveys/wire/fieldwork.ts";
 import { api } from "../../shared/api/client.ts";
 import { RadioField } from "../form/choice-fields.tsx";
@@ -12,7 +12,12 @@ import { call } from "../shell/call.ts";
 import { navigate } from "../shell/navigation.ts";
 import { FormFrame } from "./form-frame.tsx";
 
-type Values = { district: string; label: string; description: string; origin: LocalTopic["origin"] };
+type Values = {
+  district: string;
+  label: string;
+  description: string;
+  origin: LocalTopic["origin"];
+};
 
 /** For a topic whose letters make no code of their own. */
 const ANY_CODE = "thema";

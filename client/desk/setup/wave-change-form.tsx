@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import { SETUP_DE } from "../../../surveys/messages/setup/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
+import { SETUP_DE } from "../../../surveys/messages/setup/de.ts";
 import { WaveChange } from "../../../surveys/wire/fieldwork.ts";
 import type { WaveDetails } from "../../../surveys/wire/fieldwork-setup.ts";
 import { api } from "../../shared/api/client.ts";
@@ -35,7 +35,8 @@ export function WaveChangeForm({
     ),
   }));
   const form = useSubmit({ "wave.dates-reversed": "endsOn", "wave.in-use": "sites" });
-  if (wave.frozenAt !== null) return <FrozenWave back={back} wave={wave} frozenAt={wave.frozenAt} />;
+  if (wave.frozenAt !== null)
+    return <FrozenWave back={back} wave={wave} frozenAt={wave.frozenAt} />;
 
   const { targets, ...plain } = values;
   const check = () =>
@@ -44,8 +45,8 @@ export function WaveChangeForm({
       { ...plain, sites: sitesFrom(targets) },
       {
         name: say(SETUP_DE, "name.missing"),
-        startsOn: say(SETUP_DE, "wave.day.missing"),
-        endsOn: say(SETUP_DE, "wave.day.missing"),
+        startsOn: say(SETUP_DE, "wave.starts.missing"),
+        endsOn: say(SETUP_DE, "wave.ends.missing"),
         sites: say(
           SETUP_DE,
           Object.keys(targets).length === 0 ? "wave.sites.missing" : "wave.site.target.wrong",

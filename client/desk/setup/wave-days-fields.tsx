@@ -1,5 +1,5 @@
-import { SETUP_DE } from "../../../surveys/messages/setup/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
+import { SETUP_DE } from "../../../surveys/messages/setup/de.ts";
 import type { Fault } from "../form/fault.ts";
 import { TextField } from "../form/fields.tsx";
 

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import { SETUP_DE } from "../../../surveys/messages/setup/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
+import { SETUP_DE } from "../../../surveys/messages/setup/de.ts";
 import type { WaveRules } from "../../../surveys/wire/fieldwork.ts";
 import { DEFAULT_WAVE_RULES, NewWave } from "../../../surveys/wire/fieldwork.ts";
 import type { FormChoice } from "../../../surveys/wire/fieldwork-setup.ts";
@@ -55,12 +55,17 @@ export function WaveForm({
     const { form, targets, ...plain } = values;
     return checked(
       NewWave,
-      { ...plain, questionnaire: form?.questionnaire, version: form?.version, sites: sitesFrom(targets) },
+      {
+        ...plain,
+        questionnaire: form?.questionnaire,
+        version: form?.version,
+        sites: sitesFrom(targets),
+      },
       {
         name: say(SETUP_DE, "name.missing"),
         questionnaire: say(SETUP_DE, "wave.form.missing"),
-        startsOn: say(SETUP_DE, "wave.day.missing"),
-        endsOn: say(SETUP_DE, "wave.day.missing"),
+        startsOn: say(SETUP_DE, "wave.starts.missing"),
+        endsOn: say(SETUP_DE, "wave.ends.missing"),
         sites: say(
           SETUP_DE,
           Object.keys(targets).length === 0 ? "wave.sites.missing" : "wave.site.target.wrong",

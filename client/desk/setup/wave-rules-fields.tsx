@@ -1,5 +1,5 @@
-import { SETUP_DE } from "../../../surveys/messages/setup/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
+import { SETUP_DE } from "../../../surveys/messages/setup/de.ts";
 import type { WaveRules } from "../../../surveys/wire/fieldwork.ts";
 import { RadioField } from "../form/choice-fields.tsx";
 import { CheckField } from "../form/fields.tsx";

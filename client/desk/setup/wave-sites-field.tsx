@@ -1,6 +1,6 @@
 import circleAlert from "lucide-static/icons/circle-alert.svg?raw";
-import { SETUP_DE } from "../../../surveys/messages/setup/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
+import { SETUP_DE } from "../../../surveys/messages/setup/de.ts";
 import { Icon } from "../../shared/icons/icon.tsx";
 import type { Fault } from "../form/fault.ts";
 import { faultAt } from "../form/fault.ts";
@@ -95,15 +95,21 @@ function SiteLine({
         </label>
       </div>
       {chosen && (
-        <input
-          class="input target"
-          type="text"
-          inputMode="numeric"
-          autocomplete="off"
-          aria-label={say(SETUP_DE, "wave.site.target", { site: name })}
-          value={target}
-          onInput={(event) => onChange(event.currentTarget.value)}
-        />
+        <div class="target">
+          <label for={`target-${code}`}>
+            {say(SETUP_DE, "wave.site.target")}
+            <span class="hide"> {say(SETUP_DE, "wave.site.target.for", { site: name })}</span>
+          </label>
+          <input
+            id={`target-${code}`}
+            class="input"
+            type="text"
+            inputMode="numeric"
+            autocomplete="off"
+            value={target}
+            onInput={(event) => onChange(event.currentTarget.value)}
+          />
+        </div>
       )}
     </div>
   );

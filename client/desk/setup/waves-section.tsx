@@ -1,5 +1,5 @@
-import { SETUP_DE } from "../../../surveys/messages/setup/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
+import { SETUP_DE } from "../../../surveys/messages/setup/de.ts";
 import type { WaveDetails } from "../../../surveys/wire/fieldwork-setup.ts";
 import { dayInWords, today } from "../shell/day.ts";
 import { Loaded, useLoaded } from "../shell/loaded.tsx";

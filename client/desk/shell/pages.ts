@@ -56,7 +56,9 @@ export const PAGES: readonly Page[] = [
 
 /** The page behind an address, if there is one. */
 export function pageAt(path: string): Page | undefined {
-  return PAGES.find((page) => page.path === path || (page.deep && path.startsWith(`${page.path}/`)));
+  return PAGES.find(
+    (page) => page.path === path || (page.deep && path.startsWith(`${page.path}/`)),
+  );
 }
 
 /** Whether a person may open a page. */

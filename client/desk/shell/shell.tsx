@@ -13,7 +13,6 @@ export function Shell({ me, path, onSignOut }: { me: Me; path: string; onSignOut
   const page = pageAt(path);
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each path is another page to hear
   useEffect(() => {
     document.title = say(DESK_DE, "title.page", {
       page: say(DESK_DE, page?.title ?? "page.missing.title"),

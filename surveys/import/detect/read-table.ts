@@ -1,9 +1,9 @@
 import { RecordParser } from "../csv/record-parser.ts";
 import type { MappingFile } from "../mapping-file.ts";
-import type { WordedQuestionnaire } from "../matching/column-names.ts";
-import { columnNames } from "../matching/column-names.ts";
+import type { ColumnBook, WordedQuestionnaire } from "../matching/column-names.ts";
+import { columnBook } from "../matching/column-names.ts";
 import type { Heading } from "../matching/heading.ts";
-import { codesIn, oneSpelling } from "../matching/heading.ts";
+import { codesIn } from "../matching/heading.ts";
 import type { Columns } from "../matching/match-columns.ts";
 import { matchColumns } from "../matching/match-columns.ts";
 import { plainHeading } from "../matching/plain.ts";
@@ -55,9 +55,9 @@ export function readTable(
   const parser = new RecordParser(delimiter);
   const complete = parser.push(text);
   const all = isWhole ? [...complete, ...parser.end().records] : complete;
-  const names = columnNames(form);
+  const book = columnBook(form);
   const headingRows = findHeadingRows(all, (headings) => {
-    const { columns } = matchColumns(headings, names, signedBy(headings, form), mapping);
+    const { columns } = matchColumns(headings, book, signedBy(headings, book), mapping);
     return columns.filter(({ use }) => use !== "unmatched").length;
   });
   if (!headingRows) return { kind: "refused", code: "not_a_table" };
@@ -74,7 +74,7 @@ export function readTable(
       headerCells,
       headings,
       records,
-      system: signedBy(headings, form),
+      system: signedBy(headings, book),
     },
   };
 }
@@ -87,7 +87,7 @@ export function planOf(
   from: "mapping" | "remembered" = "mapping",
 ): ImportPlan {
   const { beginning, delimiter, headingRows, headerCells, headings, records, system } = table;
-  const matched = matchColumns(headings, columnNames(form), system, mapping, from);
+  const matched = matchColumns(headings, columnBook(form), system, mapping, from);
   const columns = withoutEmptyColumns(matched, records);
   const days = cellsOf(records, columns, ({ use }) => use === "day");
   const identity = columns.findIndex(({ use }) => use === "identity");
@@ -132,13 +132,7 @@ export function detectedIn({ beginning, records, system }: Table, plan: ImportPl
   };
 }
 
-function signedBy(headings: readonly Heading[], form: WordedQuestionnaire): SystemProfile {
-  const codes = new Set(
-    columnNames(form).flatMap(({ question, parts }) => [
-      oneSpelling(question.id),
-      ...parts.map(({ code }) => oneSpelling(`${question.id}.${code}`)),
-    ]),
-  );
+function signedBy(headings: readonly Heading[], { codes }: ColumnBook): SystemProfile {
   const names = headings.flatMap(({ name }) => [
     plainHeading(name),
     // "id. Antwort-ID": LimeSurvey's code before the text.

@@ -3,10 +3,14 @@ import { codesOf, otherOptionOf, questionsOf } from "../../definition/questionna
 import type { Texts } from "../../definition/wording.ts";
 import { path } from "../../definition/wording.ts";
 import type { AnswerRule } from "../mapping-file.ts";
+import { oneSpelling } from "./heading.ts";
 import { plain, plainHeading } from "./plain.ts";
 
 /** A part of a question that can have a column of its own, with everything it can be called. */
 export type PartNames = { names: string[]; code: string; rule: AnswerRule };
+
+/** Code of a column in one spelling → what it means: "importance.care_guide", "help_network". */
+export type ColumnCodes = ReadonlyMap<string, { question: string; part: PartNames | undefined }>;
 
 /** A question with everything its columns can be called; names are plain. */
 export type QuestionNames = {
@@ -32,8 +36,7 @@ const OTHER_TEXT = [
   "bitte angeben",
 ];
 
-/** Everything the columns of a file can be called, question by question. */
-export function columnNames({ questionnaire, texts }: WordedQuestionnaire): QuestionNames[] {
+function columnNames({ questionnaire, texts }: WordedQuestionnaire): QuestionNames[] {
   const languages = Object.values(texts);
   return questionsOf(questionnaire).map((question) => ({
     question,
@@ -41,6 +44,24 @@ export function columnNames({ questionnaire, texts }: WordedQuestionnaire): Ques
     parts: partsOf(question, languages),
     whole: isWhole(question) ? { question: question.id } : undefined,
   }));
+}
+
+/** Everything the columns of a file can be called, by name and by code. Made once per file. */
+export type ColumnBook = { names: QuestionNames[]; codes: ColumnCodes };
+
+export function columnBook(form: WordedQuestionnaire): ColumnBook {
+  const names = columnNames(form);
+  return { names, codes: columnCodes(names) };
+}
+
+function columnCodes(names: readonly QuestionNames[]): ColumnCodes {
+  const codes = new Map<string, { question: string; part: PartNames | undefined }>();
+  for (const { question, whole, parts } of names) {
+    if (whole) codes.set(oneSpelling(question.id), { question: question.id, part: undefined });
+    for (const part of parts)
+      codes.set(oneSpelling(`${question.id}.${part.code}`), { question: question.id, part });
+  }
+  return codes;
 }
 
 /** What the answers of a question can be called: code → texts in every language, as they stand. */

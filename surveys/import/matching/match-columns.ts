@@ -3,7 +3,7 @@ import type { AnswerRule, MappingFile } from "../mapping-file.ts";
 import type { ColumnUse, MatchReason, RejectIf } from "../plan.ts";
 import type { SystemProfile } from "../systems/profile.ts";
 import { isPersonal } from "../systems/systems.ts";
-import type { QuestionNames } from "./column-names.ts";
+import type { ColumnBook } from "./column-names.ts";
 import type { Heading } from "./heading.ts";
 import { codesIn, fitsPattern, isOneOf, oneSpelling, shownHeading } from "./heading.ts";
 import { matchHeading } from "./match-heading.ts";
@@ -26,7 +26,7 @@ export type Columns = {
  */
 export function matchColumns(
   headings: readonly Heading[],
-  names: readonly QuestionNames[],
+  book: ColumnBook,
   system: SystemProfile,
   mapping: MappingFile | undefined,
   from: Extract<MatchReason, "mapping" | "remembered"> = "mapping",
@@ -57,7 +57,7 @@ export function matchColumns(
     columns[index] ??= knownColumn(heading, system);
     let isPart = false;
     if (columns[index] === undefined) {
-      const match = matchHeading(heading, names, system).find(
+      const match = matchHeading(heading, book, system).find(
         ({ rule }) => !taken.has(partKey(rule)),
       );
       if (match) {
@@ -72,7 +72,7 @@ export function matchColumns(
   return {
     headings: shown,
     keys: headings.map((heading, index) => uniqueHeading(heading, headings.slice(0, index))),
-    columns: chosenByTheirWords(complete, names),
+    columns: chosenByTheirWords(complete, book),
     rejectIf: mapped?.rejectIf ?? systemRejections(headings, system),
   };
 }
@@ -93,7 +93,7 @@ function knownColumn(heading: Heading, system: SystemProfile): ColumnUse | undef
 }
 
 /** Where a file has no column to tick "something else", its words alone say that it was chosen. */
-function chosenByTheirWords(columns: ColumnUse[], names: readonly QuestionNames[]): ColumnUse[] {
+function chosenByTheirWords(columns: ColumnUse[], { names }: ColumnBook): ColumnUse[] {
   const taken = new Set(
     columns.flatMap((column) => (column.use === "answer" ? partKey(column.rule) : [])),
   );

@@ -1,8 +1,8 @@
 import type { AnswerRule } from "../mapping-file.ts";
 import type { SystemProfile } from "../systems/profile.ts";
-import type { PartNames, QuestionNames } from "./column-names.ts";
+import type { ColumnBook, PartNames, QuestionNames } from "./column-names.ts";
 import type { Heading, Named } from "./heading.ts";
-import { codesIn, oneSpelling, readingsOf } from "./heading.ts";
+import { codesIn, readingsOf } from "./heading.ts";
 import { plain, plainHeading } from "./plain.ts";
 
 const RANK =
@@ -17,23 +17,25 @@ export type Match = { rule: AnswerRule; reason: "code" | "text" };
  */
 export function matchHeading(
   heading: Heading,
-  names: readonly QuestionNames[],
+  { names, codes }: ColumnBook,
   system: SystemProfile,
 ): Match[] {
-  const codes = new Set(codesIn(heading));
-  for (const { question, whole, parts } of names) {
-    if (whole && codes.has(oneSpelling(question.id))) return [{ rule: whole, reason: "code" }];
-    const part = parts.find(({ code }) => codes.has(oneSpelling(`${question.id}.${code}`)));
-    if (part) return [{ rule: ruleOf(part, system), reason: "code" }];
+  for (const code of codesIn(heading)) {
+    const found = codes.get(code);
+    if (found) {
+      const rule = found.part ? ruleOf(found.part, system) : { question: found.question };
+      return [{ rule, reason: "code" }];
+    }
   }
   const rules: AnswerRule[] = [];
   for (const reading of readingsOf(heading, system.headingStyles)) {
+    const looked = plainHeading(reading.question.text);
     for (const candidate of names) {
-      if (isNamed(candidate.names, reading.question)) {
+      if (isNamed(candidate.names, looked, reading.question.cut)) {
         if (reading.part) rules.push(...partsNamed(candidate, reading.part, system));
         else if (candidate.whole) rules.push(candidate.whole);
       } else if (!reading.part && !reading.question.cut) {
-        const rest = restBehind(candidate.names, reading.question.text);
+        const rest = restBehind(candidate.names, looked);
         if (rest !== undefined)
           rules.push(...partsNamed(candidate, { text: rest, cut: false }, system));
       }
@@ -55,8 +57,9 @@ function partsNamed(
   }
   const text = parts.find(({ code }) => code === "other_text");
   if (text && system.cells.other.includes(plain(part.text))) return [ruleOf(text, system)];
+  const looked = plainHeading(part.text);
   return parts
-    .filter(({ names }) => isNamed(names, part))
+    .filter(({ names }) => isNamed(names, looked, part.cut))
     .map((found) =>
       // The option that opens a text has no column but that of its text.
       text && system.otherIsText && isOther(question, found.code)
@@ -76,15 +79,14 @@ function isOther(question: QuestionNames["question"], code: string): boolean {
   );
 }
 
-function isNamed(names: readonly string[], { text, cut }: Named): boolean {
-  const looked = plainHeading(text);
+/** @param looked the heading, plain */
+function isNamed(names: readonly string[], looked: string, cut: boolean): boolean {
   if (looked === "") return false;
   return cut ? names.some((name) => name.startsWith(looked)) : names.includes(looked);
 }
 
 /** What stands behind a question's text in a heading like "Frage - Zeile" or "Frage.Zeile". */
-function restBehind(names: readonly string[], text: string): string | undefined {
-  const looked = plainHeading(text);
+function restBehind(names: readonly string[], looked: string): string | undefined {
   for (const name of names) {
     if (name === "" || !looked.startsWith(name) || looked === name) continue;
     const rest = looked.slice(name.length);

@@ -102,7 +102,6 @@ export const BOARD_DE = {
   "need.side.keep-up": "wichtig und klappt",
   "need.side.low-priority": "weniger wichtig, klappt wenig",
   "need.side.possible-overkill": "weniger wichtig, klappt",
-  "need.column.side": "Feld im Bild",
 
   "first.missing": "Dieser Fragebogen fragt nicht, was zuerst angepackt werden soll.",
   "first.caption": "So viele setzen das Thema unter ihre ersten {places}",

@@ -6,11 +6,41 @@ export const LOG_DE = {
   older: "Ältere zeigen",
   nobody: "Kommandozeile",
   detail: "Einzelheiten",
-  when: "Wann",
-  who: "Wer",
-  what: "Was",
-  subject: "Woran",
+  yes: "ja",
+  no: "nein",
+  nothing: "–",
 } as const;
+
+/** What the log calls each detail; one without words shows its key. */
+export const LOG_DETAILS_DE: Readonly<Record<string, string>> = {
+  id: "Nummer",
+  code: "Kürzel",
+  name: "Name",
+  role: "Rolle",
+  districts: "Stadtteile",
+  district: "Stadtteil",
+  active: "eingeschaltet",
+  pilot: "Pilot",
+  kind: "Art",
+  address: "Adresse",
+  questionnaire: "Fragebogen",
+  version: "Fassung",
+  startsOn: "erster Tag",
+  endsOn: "letzter Tag",
+  sites: "Befragungsorte und Ziele",
+  rules: "Regeln",
+  dimensions: "aufteilen nach",
+  identities: "gelöschte Verweise auf Bögen und Zeilen",
+  traces: "gelöschte Prüfangaben",
+  label: "Thema",
+  description: "Erklärung",
+  origin: "Herkunft",
+  wave: "Erhebungswelle",
+  site: "Befragungsort",
+  reason: "Grund",
+  responses: "Bögen",
+  number: "Nummer",
+};
 
 /** What the log says for each action; an action without words shows its code. */
 export const LOG_ACTIONS_DE: Readonly<Record<string, string>> = {
@@ -27,4 +57,6 @@ export const LOG_ACTIONS_DE: Readonly<Record<string, string>> = {
   "wave.changed": "Erhebungswelle geändert",
   "wave.frozen": "Erhebungswelle abgeschlossen",
   "topic.added": "Eigenes Thema hinzugefügt",
+  "response.withdrawn": "Antwortbogen zurückgezogen",
+  "release.made": "Ergebnisse veröffentlicht",
 };

@@ -98,10 +98,12 @@ export const PROBLEMS_DE: ProblemSentences = {
     "Zu {0} Spalten ist noch nichts gesagt. Bitte ordnen Sie sie zu, oder haken Sie „nicht einlesen“ an.",
   "import.no-answers":
     "Keine Spalte passt zu einer Frage. Bitte ordnen Sie die Spalten zu, oder wählen Sie einen anderen Fragebogen.",
-  "import.day-needed": "In der Datei steht kein Tag. Bitte nennen Sie den Tag, an dem geantwortet wurde.",
+  "import.day-needed":
+    "In der Datei steht kein Tag. Bitte nennen Sie den Tag, an dem geantwortet wurde.",
   "import.wave-needed": "Es gibt mehrere passende Erhebungswellen. Bitte nennen Sie eine: {0}",
   "import.busy": "Diese Datei wird gerade bearbeitet. Bitte warten Sie einen Moment.",
-  "import.file-gone": "Die Datei liegt nicht mehr auf dem Server. Bitte wählen Sie sie noch einmal.",
+  "import.file-gone":
+    "Die Datei liegt nicht mehr auf dem Server. Bitte wählen Sie sie noch einmal.",
   "import.wrong-state": "Dafür ist dieser Import schon zu weit. Bitte laden Sie die Seite neu.",
   "import.already-read": "Diese Datei ist schon eingelesen ({0}). Es ändert sich nichts.",
   "import.mapping-malformed": "Die Zuordnung ist nicht lesbar. Bitte prüfen Sie die Datei.",

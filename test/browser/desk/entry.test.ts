@@ -47,7 +47,10 @@ describe("the paper desk", () => {
   });
 
   beforeEach(async () => {
-    const context = await browser.newContext({ locale: "de-DE", viewport: { width: 1440, height: 900 } });
+    const context = await browser.newContext({
+      locale: "de-DE",
+      viewport: { width: 1440, height: 900 },
+    });
     page = await context.newPage();
     await page.goto(`${server.url}/buero/erfassen`);
     await page.getByLabel("E-Mail-Adresse").fill(EMAIL);
@@ -110,7 +113,7 @@ describe("the paper desk", () => {
     await beginStack();
     await takeNumber("0471-6");
     await typeSheet("2");
-    await expect.poll(() => notice().innerText()).toContain("Bogen 0471 gespeichert");
+    await expect.poll(() => notice().textContent()).toContain("Bogen 0471 gespeichert");
     expect(await page.getByLabel("Bogen", { exact: true }).inputValue()).toBe("0472");
 
     const [stored] = await answersOf("471");
@@ -121,9 +124,12 @@ describe("the paper desk", () => {
       help_sources: ["friends", "neighbours"],
       importance: { care_guide: 5, not_alone: { state: "dontKnow" }, barrier_free: 5 },
       present_state: { care_guide: 2, health_nearby: { state: "dontKnow" } },
-      top_three: { state: "tooMany", codes: ["everyday_help", "not_alone", "health_nearby", "barrier_free"] },
+      top_three: {
+        state: "tooMany",
+        codes: ["everyday_help", "not_alone", "health_nearby", "barrier_free"],
+      },
       age_group: { state: "unreadable" },
-      care_responsibility: ["no"],
+      care_responsibility: ["none"],
       open_missing: true,
     });
     const texts = await installation.context.database.kysely
@@ -140,14 +146,14 @@ describe("the paper desk", () => {
     await beginStack();
     await takeNumber("500");
     await typeSheet("2");
-    await expect.poll(() => notice().innerText()).toContain("Bogen 500 gespeichert");
+    await expect.poll(() => notice().textContent()).toContain("Bogen 500 gespeichert");
 
     await takeNumber("0500");
     const refusal = page.getByRole("region", { name: "Den Bogen 500 gibt es schon." });
     await refusal.waitFor();
-    expect(await refusal.innerText()).toContain("von Emil Erfassung");
-    expect(await refusal.innerText()).toContain("mehr als erlaubt: Hilfe im Alltag");
-    expect(await refusal.innerText()).not.toContain("Bänke");
+    expect(await refusal.textContent()).toContain("von Emil Erfassung");
+    expect(await refusal.textContent()).toContain("mehr als erlaubt: Hilfe im Alltag");
+    expect(await refusal.textContent()).not.toContain("Bänke");
     await expectAccessible(page);
 
     // The office next door typed 501 meanwhile: only saving finds out.
@@ -166,9 +172,9 @@ describe("the paper desk", () => {
     const later = page.getByRole("region", { name: "Den Bogen 501 gibt es schon." });
     await later.waitFor();
     const first = later.getByRole("row").nth(1);
-    expect(await first.innerText()).toContain("anders");
-    expect(await first.innerText()).toContain("ja, eine Person");
-    expect(await first.innerText()).toContain("nein, niemand");
+    expect(await first.textContent()).toContain("anders");
+    expect(await first.textContent()).toContain("ja, eine Person");
+    expect(await first.textContent()).toContain("nein, niemand");
     expect(await answersOf("501")).toHaveLength(1);
 
     // Nothing that was typed is lost: the right number, and it is saved.
@@ -176,26 +182,26 @@ describe("the paper desk", () => {
     await takeNumber("502");
     await expect.poll(focused).toBe("field-1");
     await page.keyboard.press("Control+Enter");
-    await expect.poll(() => notice().innerText()).toContain("Bogen 502 gespeichert");
+    await expect.poll(() => notice().textContent()).toContain("Bogen 502 gespeichert");
   });
 
   it("says where a number was misread and where a sheet is not complete", async () => {
     await beginStack();
     await takeNumber("0471-5");
-    expect(await notice().innerText()).toContain(
+    expect(await notice().textContent()).toContain(
       "0471 endet auf 6. Bitte sehen Sie noch einmal auf den Bogen.",
     );
     await takeNumber("600");
     await fieldsReady();
     await page.keyboard.press("Control+Enter");
-    expect(await notice().innerText()).toContain("nichts eingetragen");
+    expect(await notice().textContent()).toContain("nichts eingetragen");
     await type("m2");
     await page.keyboard.press("Control+Enter");
-    expect(await notice().innerText()).toContain("Bei Frage 1 fehlt noch etwas.");
+    expect(await notice().textContent()).toContain("Bei Frage 1 fehlt noch etwas.");
     await page.keyboard.press("ArrowUp");
     await type("3");
     await page.keyboard.press("Control+Enter");
-    await expect.poll(() => notice().innerText()).toContain("Bogen 600 gespeichert");
+    await expect.poll(() => notice().textContent()).toContain("Bogen 600 gespeichert");
   });
 
   it("keeps an answer against a jump and says so beside it", async () => {
@@ -223,11 +229,11 @@ describe("the paper desk", () => {
     await type("3");
     await page.context().setOffline(true);
     await page.keyboard.press("Control+Enter");
-    await expect.poll(() => notice().innerText()).toContain("Kein Netz.");
+    await expect.poll(() => notice().textContent()).toContain("Kein Netz.");
     expect(await page.locator("#field-0").inputValue()).toBe("3");
     await page.context().setOffline(false);
     await page.getByRole("button", { name: "Noch einmal speichern" }).press("Enter");
-    await expect.poll(() => notice().innerText()).toContain("Bogen 800 gespeichert");
+    await expect.poll(() => notice().textContent()).toContain("Bogen 800 gespeichert");
     expect(await answersOf("800")).toHaveLength(1);
   });
 

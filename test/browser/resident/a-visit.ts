@@ -1,0 +1,53 @@
+import type { Page } from "playwright-core";
+import type { Submission } from "../../../surveys/wire/submission.ts";
+
+export const SITE = "gorbitz_library";
+export const TITLE = "Was brauchen Sie in Ihrer Nachbarschaft?";
+
+/** The bench of the library's tablet. */
+export async function arrive(page: Page, url: string, wishes = "?modus=tablet"): Promise<void> {
+  await page.goto(`${url}/s/${SITE}${wishes}`);
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.getByRole("button", { name: /Anfangen|Start/ }).waitFor();
+}
+
+/** From the bench to the first question of the survey on care. */
+export async function begin(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Anfangen" }).click();
+  await page.getByRole("button", { name: /Füreinander sorgen/ }).click();
+  await page.getByRole("button", { name: "Ja, ich mache mit" }).click();
+  await page.getByText("Frage 1 von 15").waitFor();
+}
+
+/** The button at the end edge: Weiter, Überspringen, Abgeben. */
+export const forward = (page: Page) => page.locator(".foot .forward");
+
+/** Skips whatever comes until this heading, or the list of answers, is on the screen. */
+export async function skipTo(page: Page, heading: string): Promise<void> {
+  const wanted = page.getByRole("heading", { level: 1, name: heading, exact: true });
+  for (let screens = 0; screens < 60; screens++) {
+    if (await wanted.isVisible()) return;
+    await forward(page).click();
+  }
+  throw new Error(`"${heading}" did not come`);
+}
+
+export const REVIEW = "Ihre Antworten im Überblick";
+
+/** From the bench to the list of answers, with one answer given. */
+export async function visitUpToReview(page: Page): Promise<void> {
+  await begin(page);
+  await page.getByText("ja, eine Person").click();
+  await skipTo(page, REVIEW);
+}
+
+/** What the page has posted, as far as it got through. */
+export function watchPosts(page: Page): { submission: Submission; status: number }[] {
+  const posts: { submission: Submission; status: number }[] = [];
+  page.on("response", async (response) => {
+    const request = response.request();
+    if (request.method() !== "POST" || !request.url().endsWith("/api/submissions")) return;
+    posts.push({ submission: request.postDataJSON().submission, status: response.status() });
+  });
+  return posts;
+}

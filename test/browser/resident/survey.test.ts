@@ -1,0 +1,335 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { expectAccessible, openBrowser } from "../../environment/browser.ts";
+import type { RunningServer } from "../../environment/running-server.ts";
+import { startServer } from "../../environment/running-server.ts";
+import {
+  arrive,
+  begin,
+  forward,
+  REVIEW,
+  SITE,
+  skipTo,
+  TITLE,
+  visitUpToReview,
+  watchPosts,
+} from "./a-visit.ts";
+
+describe("the residents' survey", () => {
+  let server: RunningServer;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  const broken: string[] = [];
+
+  beforeAll(async () => {
+    server = await startServer({ env: { DEMO: "1" } });
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+  beforeEach(async () => {
+    context = await browser.newContext({
+      locale: "de-DE",
+      reducedMotion: "reduce",
+      viewport: { width: 1024, height: 768 },
+    });
+    page = await context.newPage();
+    broken.length = 0;
+    page.on("pageerror", (error) => broken.push(error.message));
+  });
+  afterEach(async () => {
+    await context?.close();
+    expect(broken).toEqual([]);
+  });
+
+  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? "");
+
+  it("is reached from the list of places, and says that it is a demo", async () => {
+    await page.goto(`${server.url}/?modus=tablet`);
+    await page.getByText("Demo: Alle Daten auf dieser Seite sind erfunden.").waitFor();
+    await expectAccessible(page);
+    await page.getByRole("link", { name: "Bibliothek Gorbitz" }).click();
+    await page.getByRole("heading", { name: TITLE }).waitFor();
+    expect(new URL(page.url()).search).toBe("?modus=tablet");
+  });
+
+  it("says in words that a place does not exist, and shows the way on", async () => {
+    await page.goto(`${server.url}/s/nirgendwo`);
+    await page.getByText("Diesen Ort kennen wir nicht.").waitFor();
+    await page.getByRole("link", { name: "Alle Orte zeigen" }).click();
+    await page.getByRole("heading", { name: "Wo sind Sie gerade?" }).waitFor();
+  });
+
+  it("can be filled in from the bench to the thanks with the keyboard alone", async () => {
+    const posts = watchPosts(page);
+    await arrive(page, server.url);
+    const tabTo = async (selector: string) => {
+      for (let tabs = 0; tabs < 80; tabs++) {
+        await page.keyboard.press("Tab");
+        if (await page.evaluate((css) => document.activeElement?.matches(css), selector)) return;
+      }
+      throw new Error(`no way to ${selector} with the tab key`);
+    };
+    await tabTo(".go .btn");
+    await page.keyboard.press("Enter");
+    await tabTo(".offer");
+    await page.keyboard.press("Enter");
+    await tabTo(".forward");
+    await page.keyboard.press("Enter");
+    while (!(await page.getByRole("heading", { name: REVIEW }).isVisible())) {
+      // The heading has the focus; the first tab leads to the answers.
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Space");
+      await tabTo(".forward");
+      await page.keyboard.press("Enter");
+    }
+    await tabTo(".forward");
+    await page.keyboard.press("Enter");
+    await page.getByText("Ihre Antworten sind angekommen.").waitFor();
+    expect(posts.map(({ status }) => status)).toEqual([201]);
+    const { answers, mode, site, orderShown, trace } = posts[0]?.submission ?? {};
+    expect({ mode, site }).toEqual({ mode: "tablet", site: SITE });
+    expect(answers).toMatchObject({ help_network: "several", help_barriers: { state: "hidden" } });
+    expect(answers?.top_three).toEqual([orderShown?.top_three?.[0]]);
+    expect(trace?.helped).toBe(false);
+  });
+
+  it("changes its language on any question without losing the answer", async () => {
+    await arrive(page, server.url);
+    await begin(page);
+    await page.getByText("ja, eine Person").click();
+    await page.getByRole("button", { name: "Sprache" }).click();
+    await page.getByRole("button", { name: "English" }).click();
+    await page.getByText("Question 1 of 15").waitFor();
+    expect(await page.getByRole("radio", { name: "yes, one person" }).isChecked()).toBe(true);
+    expect(await page.getAttribute("html", "lang")).toBe("en");
+    await page.getByRole("button", { name: "Language" }).click();
+    await page.getByRole("button", { name: "Einfache Sprache" }).click();
+    expect(await page.getByRole("radio", { name: "ja, ein Mensch" }).isChecked()).toBe(true);
+  });
+
+  it("moves the focus to what is new, and moves on only when told to", async () => {
+    await arrive(page, server.url);
+    await begin(page);
+    expect(await focused()).toContain("Stellen Sie sich vor");
+    expect(await forward(page).textContent()).toBe("Überspringen");
+    await page.getByText("ja, mehrere").click();
+    expect(await forward(page).textContent()).toBe("Weiter");
+    expect(await page.getByText("Frage 1 von 15").isVisible()).toBe(true);
+    await forward(page).click();
+    expect(await focused()).toContain("Wer hilft Ihnen heute");
+    await skipTo(page, "Wie wichtig sind Ihnen diese Themen für das Leben hier?");
+    expect(await focused()).toContain("Wie wichtig sind Ihnen");
+    await forward(page).click();
+    expect(await focused()).toBe("Hilfe im Alltag");
+    await page.getByText("Frage 4 von 15 · Thema 2 von 9").waitFor();
+    expect(await page.title()).toContain("Thema 2 von 9");
+  });
+
+  it("explains the limit of a ranking, and lets a place be given back", async () => {
+    await arrive(page, server.url);
+    await begin(page);
+    await skipTo(page, "Was soll hier zuerst angepackt werden?");
+    const tiles = page.locator("button.rank");
+    for (const index of [0, 1, 2, 3]) await tiles.nth(index).click();
+    const note = page.locator(".foot [role=status]");
+    expect(await note.textContent()).toContain("Sie haben schon drei.");
+    expect(await tiles.nth(3).getAttribute("aria-pressed")).toBe("false");
+    await tiles.nth(0).click();
+    expect(await note.textContent()).toBe("");
+    expect(await tiles.nth(1).textContent()).toContain("Platz 1");
+    await tiles.nth(3).click();
+    expect(await tiles.nth(3).textContent()).toContain("Platz 3");
+  });
+
+  it("leaves a box empty that would be one too many", async () => {
+    await arrive(page, server.url);
+    await begin(page);
+    await skipTo(page, "Was würde Ihnen heute am meisten helfen?");
+    const boxes = page.getByRole("checkbox");
+    for (const index of [0, 1, 2, 3]) await boxes.nth(index).click({ force: true });
+    expect(await boxes.nth(3).isChecked()).toBe(false);
+    expect(await page.locator(".foot [role=status]").textContent()).toContain(
+      "Sie haben schon drei.",
+    );
+    // The last one is exclusive: it clears the others.
+    await boxes.last().click({ force: true });
+    expect(await page.getByRole("checkbox", { checked: true }).count()).toBe(1);
+  });
+
+  it("comes back from a change to the same row at the same height", async () => {
+    await arrive(page, server.url);
+    await visitUpToReview(page);
+    const button = page.getByRole("button", { name: /^Ändern: Wie alt sind Sie/ });
+    await button.scrollIntoViewIfNeeded();
+    const before = await page.evaluate(() => scrollY);
+    expect(before).toBeGreaterThan(100);
+    await button.click();
+    await page.getByText("75 bis 84 Jahre").click();
+    await forward(page).click();
+    await page.getByRole("heading", { name: REVIEW }).waitFor();
+    expect(await page.evaluate(() => scrollY)).toBe(before);
+    expect(await focused()).toContain("Wie alt sind Sie");
+    await page.getByText("75 bis 84 Jahre").waitFor();
+  });
+
+  it("hands in one response however often the button is pressed", async () => {
+    const posts = watchPosts(page);
+    await arrive(page, server.url);
+    await visitUpToReview(page);
+    await forward(page).dblclick();
+    await page.getByText("Ihre Antworten sind angekommen.").waitFor();
+    await page.reload();
+    await page.getByRole("heading", { name: TITLE }).waitFor();
+    expect(new Set(posts.map(({ submission }) => submission.id)).size).toBe(1);
+    expect(posts.filter(({ status }) => status === 201)).toHaveLength(1);
+  });
+
+  it("keeps answers given without a network, and sends them under their id when it is back", async () => {
+    const posts = watchPosts(page);
+    await arrive(page, server.url);
+    await page.waitForLoadState("networkidle");
+    await context.setOffline(true);
+    await visitUpToReview(page);
+    await forward(page).click();
+    await page.getByText("Kein Internet. Ihre Antworten sind hier sicher").waitFor();
+    await page.getByRole("button", { name: "Fertig, nächste Person" }).click();
+    await page.getByRole("heading", { name: TITLE }).waitFor();
+    expect(posts).toEqual([]);
+
+    await context.setOffline(false);
+    await vi.waitFor(() => expect(posts).toHaveLength(1), { timeout: 10_000 });
+    expect(posts[0]?.status).toBe(201);
+  });
+
+  it("sends on its next start what a lost reply or a closed page left behind, once", async () => {
+    await arrive(page, server.url);
+    await page.waitForLoadState("networkidle");
+    const attempts: string[] = [];
+    // The server takes it, but the reply is lost on the way.
+    await page.route("**/api/submissions", async (route) => {
+      attempts.push(route.request().postDataJSON().submission.id);
+      await route.fetch();
+      await route.abort();
+    });
+    await visitUpToReview(page);
+    await forward(page).click();
+    await page.getByRole("heading", { name: "Vielen Dank!" }).waitFor();
+    await vi.waitFor(() => expect(attempts).toHaveLength(1));
+    await page.close();
+
+    page = await context.newPage();
+    const posts = watchPosts(page);
+    await arrive(page, server.url);
+    await vi.waitFor(() => expect(posts).toHaveLength(1), { timeout: 10_000 });
+    expect(posts[0]).toMatchObject({ status: 200, submission: { id: attempts[0] } });
+  });
+
+  it("puts aside what the server will never take, and sends what comes after", async () => {
+    await arrive(page, server.url);
+    await page.waitForLoadState("networkidle");
+    await page.route(
+      "**/api/submissions",
+      (route) =>
+        route.fulfill({
+          status: 422,
+          contentType: "application/problem+json",
+          body: JSON.stringify({
+            type: "about:blank",
+            title: "",
+            status: 422,
+            code: "submission.unknown-wave",
+            where: [],
+          }),
+        }),
+      { times: 1 },
+    );
+    const posts = watchPosts(page);
+    await visitUpToReview(page);
+    await forward(page).click();
+    await page.getByText("Bitte sagen Sie dem Team Bescheid.").waitFor();
+    await page.getByRole("button", { name: "Fertig, nächste Person" }).click();
+    await visitUpToReview(page);
+    await forward(page).click();
+    await page.getByText("Ihre Antworten sind angekommen.").waitFor();
+    expect(posts.map(({ status }) => status)).toEqual([422, 201]);
+  });
+
+  it("shows the next person the bench and nothing else, also by the back key", async () => {
+    await arrive(page, server.url);
+    await page.getByRole("button", { name: /^Schrift/ }).click();
+    await visitUpToReview(page);
+    await forward(page).click();
+    await page.getByRole("button", { name: "Fertig, nächste Person" }).click();
+    await page.getByRole("heading", { name: TITLE }).waitFor();
+    expect(await page.getAttribute("html", "data-size")).toBe("100");
+    for (let presses = 0; presses < 3; presses++) {
+      await page.goBack().catch(() => undefined);
+      const text = (await page.locator("body").textContent()) ?? "";
+      expect(text).not.toContain("ja, eine Person");
+    }
+    expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
+  });
+
+  it("goes one question back by the browser's back key, and keeps the answers", async () => {
+    await arrive(page, server.url);
+    await begin(page);
+    await page.getByText("ja, eine Person").click();
+    await forward(page).click();
+    await page.getByText("Frage 2 von 15").waitFor();
+    await page.goBack();
+    await page.getByText("Frage 1 von 15").waitFor();
+    expect(await page.getByRole("radio", { name: "ja, eine Person" }).isChecked()).toBe(true);
+  });
+
+  it.each([
+    { width: 320, height: 640, size: 0, contrast: 0 },
+    { width: 390, height: 844, size: 2, contrast: 0 },
+    { width: 768, height: 1024, size: 1, contrast: 1 },
+    { width: 1024, height: 768, size: 0, contrast: 2 },
+  ])(
+    "is accessible and fits at $width × $height, size step $size, contrast step $contrast",
+    async ({ width, height, size, contrast }) => {
+      await page.setViewportSize({ width, height });
+      await arrive(page, server.url);
+      for (let touch = 0; touch < size; touch++)
+        await page.getByRole("button", { name: /^Schrift/ }).click();
+      for (let touch = 0; touch < contrast; touch++)
+        await page.getByRole("button", { name: /^Kontrast/ }).click();
+      const check = async () => {
+        await expectAccessible(page);
+        const sideways = await page.evaluate(
+          () => document.documentElement.scrollWidth - innerWidth,
+        );
+        expect(sideways, await page.title()).toBeLessThanOrEqual(0);
+      };
+      await check();
+      await page.getByRole("button", { name: "Anfangen" }).click();
+      await check();
+      await page.getByRole("button", { name: /Füreinander sorgen/ }).click();
+      await check();
+      await page.getByRole("button", { name: "Ja, ich mache mit" }).click();
+      await page.getByText("Ich bin mir nicht sicher.").click();
+      await check();
+      await forward(page).click();
+      await page.getByText("etwas anderes").click();
+      await page.getByLabel(/Was genau/).fill("Anruf 0351 4881234");
+      await page.getByText("Das sieht aus wie eine Telefonnummer.").waitFor();
+      await check();
+      await skipTo(page, "Wie wichtig sind Ihnen diese Themen für das Leben hier?");
+      await page.getByText("eher wichtig", { exact: true }).click();
+      await check();
+      await skipTo(page, "Was soll hier zuerst angepackt werden?");
+      for (const index of [0, 1, 2, 3]) await page.locator("button.rank").nth(index).click();
+      await check();
+      await skipTo(page, REVIEW);
+      await check();
+      await forward(page).click();
+      await page.getByText("Ihre Antworten sind angekommen.").waitFor();
+      await check();
+    },
+  );
+});

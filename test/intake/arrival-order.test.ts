@@ -1,0 +1,54 @@
+import { sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { freezeWave } from "../../db/queries/wave-admin.ts";
+import { questionsOf } from "../../surveys/definition/questionnaire.ts";
+import type { Answers } from "../../surveys/response/answer.ts";
+import { freshWave, post, submissionTo } from "../environment/fieldwork.ts";
+import type { TestInstallation } from "../environment/installations.ts";
+import { ENGINES, freshInstallation } from "../environment/installations.ts";
+import { tablesOf } from "../environment/recounting.ts";
+
+describe.each(ENGINES)("a frozen wave on %s", (engine) => {
+  let installation: TestInstallation;
+  beforeAll(async () => {
+    installation = await freshInstallation(engine);
+  });
+  afterAll(() => installation.close());
+
+  it("has forgotten who came after whom, and nothing else of the answers", async () => {
+    const { context, request } = installation;
+    const { kysely } = context.database;
+    const wave = await freshWave(context, "sorgekultur", ["gorbitz_library"]);
+    const answers: Answers = Object.fromEntries(
+      questionsOf(wave.form.questionnaire).map(({ id }) => [id, { state: "skipped" }]),
+    );
+    const arrived: string[] = [];
+    for (let person = 0; person < 12; person++) {
+      const id = context.newResponseId();
+      arrived.push(id);
+      await post(
+        request,
+        submissionTo(
+          wave,
+          { ...answers, open_missing: `Wort ${person}` },
+          { id, site: "gorbitz_library" },
+        ),
+      );
+    }
+    const place = sql.raw(engine === "sqlite" ? "rowid" : "ctid");
+    const inPlace = async (table: "response" | "free_text", column: string) => {
+      const { rows } = await sql<{ id: string }>`select ${sql.ref(column)} as id
+        from ${sql.table(table)} order by ${place}`.execute(kysely);
+      return rows.map(({ id }) => id);
+    };
+    expect(await inPlace("response", "id")).toEqual(arrived);
+    const before = await tablesOf(context);
+
+    await kysely.transaction().execute((tx) => freezeWave(tx, wave.id, "2026-06-01T00:00:00.000Z"));
+
+    expect(await inPlace("response", "id")).toEqual([...arrived].sort());
+    expect(await inPlace("free_text", "response")).toEqual([...arrived].sort());
+    const after = await tablesOf(context);
+    expect({ ...after, identities: [] }).toEqual({ ...before, identities: [] });
+  });
+});
