@@ -11,6 +11,8 @@ import { chosenCodes, isCodes, isNotAnswered, isRatingAnswer } from "./answer.ts
 export type KeptAnswer = Answer | true;
 export type KeptAnswers = Record<string, KeptAnswer>;
 
+const HIDDEN: NotAnswered = { state: "hidden" };
+
 /** Answers brought into the one form that is kept, hashed and counted; or the first thing wrong in them. */
 export type CheckedAnswers =
   | { kind: "fit"; answers: Answers }
@@ -24,8 +26,9 @@ export function isScreen(mode: Mode): boolean {
 /**
  * Checks a complete set of answers against the questionnaire and brings it into canonical form:
  * questions in their order, codes of a multiple choice in the questionnaire's order, empty lists and
- * blank texts as skipped, a battery in one state written once. On screens a question whose condition
- * does not hold becomes hidden, whatever was chosen before the condition changed.
+ * blank texts as skipped, a battery in one state written once. A question whose condition does not hold
+ * is hidden: on screens whatever was chosen before the condition changed, on paper where it was left
+ * empty. What people wrote there all the same is kept.
  */
 export function checkAnswers(
   questionnaire: Questionnaire,
@@ -38,12 +41,17 @@ export function checkAnswers(
     const given = answers[question.id];
     if (given === undefined) return unfit("answer.missing-question", question.id);
     found += 1;
-    if (isScreen(mode) && !isShown(question.showIf, (id) => chosenCodes(fit[id]))) {
-      fit[question.id] = { state: "hidden" };
+    const shown = isShown(question.showIf, (id) => chosenCodes(fit[id]));
+    if (!shown && isScreen(mode)) {
+      fit[question.id] = HIDDEN;
       continue;
     }
     const checked = checkAnswer(question, mode, given);
     if ("code" in checked) return { kind: "unfit", problem: checked };
+    if (!shown && hasState(checked.answer, "skipped")) {
+      fit[question.id] = HIDDEN;
+      continue;
+    }
     if (question.required && isScreen(mode) && hasState(checked.answer, "skipped"))
       return unfit("answer.required", question.id);
     fit[question.id] = checked.answer;

@@ -133,6 +133,15 @@ describe("answers of every type", () => {
   });
 });
 
+describe("a question on paper whose condition does not hold", () => {
+  it("is hidden where it was left empty: nobody was asked, so it enters no base", () => {
+    expect(check({ one: "a", some: { state: "skipped" } }, "paper")).toEqual({
+      kind: "fit",
+      answers: { ...FULL, one: "a", some: { state: "hidden" } },
+    });
+  });
+});
+
 describe("the canonical form", () => {
   let forms: Form[];
   beforeAll(async () => {

@@ -34,7 +34,7 @@ export function QuestionsView({ result }: { result: DistrictResult }) {
         <div class="beside">
           <SampleNote />
           <section class="sheet">
-            <ReleaseFoot result={result}>{say(BOARD_DE, "questions.title")}</ReleaseFoot>
+            <ReleaseFoot result={result}>{say(BOARD_DE, "questions.about")}</ReleaseFoot>
           </section>
         </div>
       </div>

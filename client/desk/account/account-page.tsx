@@ -11,8 +11,6 @@ import { TextField } from "../form/fields.tsx";
 import { useSubmit } from "../form/use-submit.ts";
 import { call } from "../shell/call.ts";
 import { Loaded, useLoaded } from "../shell/loaded.tsx";
-import { navigate } from "../shell/navigation.ts";
-import { Said } from "../shell/said.tsx";
 
 const EMPTY = { current: "", password: "" };
 const loadChoices = () => call(api.fieldwork.choices.$get());
@@ -20,24 +18,29 @@ const loadChoices = () => call(api.fieldwork.choices.$get());
 /** One's own account: what it may, and its password. */
 export function AccountPage({ me }: { me: Me }) {
   const [values, setValues] = useState(EMPTY);
+  const [changed, setChanged] = useState(false);
   const [choices, again] = useLoaded(loadChoices);
   const form = useSubmit({ "access.wrong-sign-in": "current", "access.locked": "current" });
 
-  const check = () =>
-    checked(PasswordChange, values, {
+  const check = () => {
+    setChanged(false);
+    return checked(PasswordChange, values, {
       current: say(DESK_DE, "sign-in.password.missing"),
       password: PROBLEMS_DE["account.password-too-short"],
     });
+  };
   const send = (json: PasswordChange) => call(api.session.password.$put({ json }));
   const done = () => {
     setValues(EMPTY);
-    navigate("/buero/konto", say(DESK_DE, "account.password.done"));
+    setChanged(true);
   };
 
   return (
     <div class="page narrow">
       <h1>{say(DESK_DE, "account.title")}</h1>
-      <Said key={form.busy ? "busy" : "rest"} />
+      <div role="status">
+        {changed && <p class="note">{say(DESK_DE, "account.password.done")}</p>}
+      </div>
       <dl class="sheet facts">
         <dt>{say(DESK_DE, "person.name")}</dt>
         <dd>{me.name}</dd>

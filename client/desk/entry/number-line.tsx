@@ -17,7 +17,7 @@ export function NumberLine({
   onChangeSession: () => void;
 }) {
   const input = useRef<HTMLInputElement>(null);
-  const { session, accepted, saved, at } = state;
+  const { session, saved, at } = state;
   useEffect(() => {
     if (at !== "number") return;
     input.current?.focus();

@@ -47,7 +47,7 @@ export function SignInPage({ onSignedIn }: { onSignedIn: () => void }) {
   };
 
   return (
-    <Gate>
+    <Gate demo={demo.length > 0}>
       <section class="sheet gate-sheet" aria-labelledby="sign-in-title">
         <h1 id="sign-in-title">{say(DESK_DE, "sign-in.title")}</h1>
         <p class="soft">{say(DESK_DE, "sign-in.lead")}</p>

@@ -114,7 +114,7 @@ export const BOARD_DE = {
   "first.differ":
     "Vier Zählweisen (Punkte, zwei andere Punkteregeln, Anteil) nennen nicht dieselben Themen zuerst.",
 
-  "questions.title": "Alle Fragen",
+  "questions.about": "Jeder Anteil ruht auf denen, die die Frage gesehen und beantwortet haben.",
   "questions.base": "{n} haben geantwortet, {skipped} übersprungen.",
   "questions.base.tooMany": "{tooMany} haben mehr angekreuzt als erlaubt und zählen nicht mit.",
   "questions.several": "Mehrere Antworten waren möglich.",

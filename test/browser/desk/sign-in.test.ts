@@ -121,8 +121,8 @@ describe("the office's door", () => {
   });
 
   it("changes one's own password", async () => {
-    await signIn("dpo");
     await page.goto(`${server.url}/buero/konto`);
+    await signIn("dpo");
     await page.getByLabel("Bisheriges Passwort").fill("falsch");
     await page.getByLabel("Neues Passwort").fill("ein ganz neues passwort");
     await page.getByRole("button", { name: "Passwort ändern" }).click();

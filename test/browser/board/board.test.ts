@@ -1,0 +1,185 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import * as v from "valibot";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { releaseRound } from "../../../server/release-round.ts";
+import { de } from "../../../surveys/messages/priorities/de.ts";
+import { saySentences } from "../../../surveys/messages/priorities/say-sentences.ts";
+import type { Share } from "../../../surveys/wire/results.ts";
+import { DistrictResult } from "../../../surveys/wire/results.ts";
+import { expectAccessible, openBrowser } from "../../environment/browser.ts";
+import { letAnswer } from "../../environment/crowds.ts";
+import type { TestWave } from "../../environment/fieldwork.ts";
+import { freshWave } from "../../environment/fieldwork.ts";
+import type { TestInstallation } from "../../environment/installations.ts";
+import { freshInstallation } from "../../environment/installations.ts";
+import type { TestPerson } from "../../environment/people.ts";
+import { signedInAs } from "../../environment/people.ts";
+import type { RunningServer } from "../../environment/running-server.ts";
+import { startServer } from "../../environment/running-server.ts";
+
+const QUESTIONNAIRE = "nachbarschaftshilfe";
+const VIEWS = ["prioritaeten", "handlungsbedarf", "zuerst-anpacken", "alle-fragen"];
+
+let installation: TestInstallation;
+let wave: TestWave;
+let facilitator: TestPerson;
+let server: RunningServer;
+let browser: Browser;
+let context: BrowserContext | undefined;
+
+beforeAll(async () => {
+  installation = await freshInstallation("sqlite");
+  wave = await freshWave(installation.context, QUESTIONNAIRE, [
+    "gorbitz_library",
+    "gruna_library",
+    "weissig_library",
+  ]);
+  const crowd = { importance: { meeting_place: 5 }, presentState: { meeting_place: 1.5 } };
+  await letAnswer(installation.context, wave, 150, 1, { site: "gorbitz_library", ...crowd });
+  await letAnswer(installation.context, wave, 14, 2, { site: "gruna_library", ...crowd });
+  await letAnswer(installation.context, wave, 9, 3, { site: "weissig_library" });
+  await releaseRound(installation.context, { actor: null });
+  facilitator = await signedInAs(installation, "facilitator");
+  server = await startServer({ env: installation.env });
+  browser = await openBrowser();
+});
+afterEach(() => context?.close());
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  await installation?.close();
+});
+
+async function open(
+  path: string,
+  { width = 1440, height = 900, dark = false, signedIn = true } = {},
+): Promise<Page> {
+  context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: dark ? "dark" : "light",
+    locale: "de-DE",
+  });
+  const [name = "", value = ""] = facilitator.cookie.split("=");
+  if (signedIn) await context.addCookies([{ name, value, url: server.url }]);
+  const page = await context.newPage();
+  await page.goto(server.url + path);
+  return page;
+}
+
+const address = (district: string, view: string) =>
+  `/auswertung/${district}/${view}?fragebogen=${QUESTIONNAIRE}`;
+
+async function resultOf(district: string) {
+  const path = `/api/results/${district}?questionnaire=${QUESTIONNAIRE}`;
+  return v.parse(DistrictResult, await (await facilitator.request(path)).json()).findings;
+}
+
+function shareText(share: Share): string {
+  return share.kind === "counts"
+    ? `${share.count} von ${share.n}`
+    : `${share.percent} % ${share.lower} bis ${share.upper}`;
+}
+
+/** The rows of the page's first table: its name cell and all it says. */
+async function rowsOf(page: Page): Promise<{ name: string; text: string }[]> {
+  return page
+    .locator("table")
+    .first()
+    .locator("tbody tr")
+    .evaluateAll((rows) =>
+      rows.map((row) => ({
+        name: row.querySelector('th[scope="row"]')?.textContent?.trim() ?? "",
+        text: (row.textContent ?? "").replaceAll(/[\s\u00a0]+/g, " "),
+      })),
+    );
+}
+
+describe("the board", () => {
+  it("says what matters in a sentence, and shows in its table the released numbers", async () => {
+    const page = await open(address("gorbitz", "prioritaeten"));
+    const { importance } = await resultOf("gorbitz");
+    if (!importance) throw new Error("no battery");
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    expect(await page.textContent("h1")).toBe(saySentences(importance.sentences, de, "de"));
+    expect(await page.textContent("h1")).toContain("„Offener Treffpunkt“ steht an erster Stelle.");
+    const rows = await rowsOf(page);
+    expect(rows.map(({ name }) => name)).toEqual(importance.topics.map(({ topic }) => topic.label));
+    for (const [index, { share }] of importance.topics.entries())
+      expect(rows[index]?.text).toContain(shareText(share));
+    await page.getByText("Das ist keine Zufallsstichprobe.").waitFor();
+    await expectAccessible(page);
+  });
+
+  it("leads by keyboard to the need for action, with a picture beside its table", async () => {
+    const page = await open(address("gorbitz", "prioritaeten"));
+    await page.getByRole("link", { name: "Handlungsbedarf" }).focus();
+    await page.keyboard.press("Enter");
+    const { need } = await resultOf("gorbitz");
+    if (!need) throw new Error("no need");
+    await page.getByText(saySentences(need.sentences, de, "de")).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
+    await page.getByRole("img", { name: /Wichtigkeit und heutiger Stand/ }).waitFor();
+    const rows = await rowsOf(page);
+    for (const [index, { topic, share, gap }] of need.topics.entries()) {
+      expect(rows[index]?.text).toContain(topic.label);
+      expect(rows[index]?.text).toContain(shareText(share));
+      if (gap) expect(rows[index]?.text).toContain(gap.value.toFixed(1).replace(".", ","));
+    }
+    await expectAccessible(page);
+    await page.goBack();
+    await page.getByText("steht an erster Stelle").waitFor();
+  });
+
+  it("shows counts without percent or place where only a few more than k answered", async () => {
+    const page = await open(address("blasewitz", "prioritaeten"));
+    await page.getByRole("heading", { name: /^Einzelne Stimmen/ }).waitFor();
+    const table = page.locator("table").first();
+    expect(await table.textContent()).not.toContain("%");
+    expect(await table.textContent()).not.toContain("Platz");
+    expect(await page.locator("canvas").count()).toBe(0);
+    await expectAccessible(page);
+  });
+
+  it("shows nothing that can be counted where fewer than k answered", async () => {
+    for (const view of VIEWS) {
+      const page = await open(address("schoenfeld_weissig", view));
+      await page.getByRole("heading", { name: "Weniger als 10 Antworten." }).waitFor();
+      expect(await page.locator("table, canvas, .b").count()).toBe(0);
+      expect(await page.locator("main").textContent()).not.toMatch(/\b9\b/);
+      await expectAccessible(page);
+      await context?.close();
+    }
+  });
+
+  it.each(VIEWS)(
+    "reads without scrolling sideways at 320 pixels, and in the dark: %s",
+    async (view) => {
+      const page = await open(address("gorbitz", view), { width: 320, height: 640, dark: true });
+      await page.locator("main h1").waitFor();
+      await page.locator("main table").first().waitFor();
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(over).toBe(0);
+      await expectAccessible(page);
+    },
+  );
+
+  it("publishes on request once enough is new, and says so when it is not", async () => {
+    const page = await open(address("blasewitz", "prioritaeten"));
+    const button = page.getByRole("button", { name: "Jetzt veröffentlichen" });
+    await button.click();
+    await page.getByText("zu wenige Antworten dazu").waitFor();
+    await letAnswer(installation.context, wave, 20, 77, { site: "gruna_library" });
+    await button.click();
+    await page.getByText("Neu veröffentlicht.").waitFor();
+    await page.getByText("34 Menschen haben mitgemacht.").waitFor();
+  });
+
+  it("sends whoever is not signed in to the office's door, with the way back", async () => {
+    const page = await open(address("gorbitz", "handlungsbedarf"), { signedIn: false });
+    await page.waitForURL(/\/buero\/anmelden\?weiter=/);
+    const back = new URL(page.url()).searchParams.get("weiter");
+    expect(back).toBe(address("gorbitz", "handlungsbedarf"));
+  });
+});
