@@ -9,6 +9,7 @@ import { apiHeaders } from "./api-headers.ts";
 import { audit } from "./audit/routes.ts";
 import type { Context } from "./context.ts";
 import { fieldwork } from "./fieldwork/routes.ts";
+import { imports } from "./import/routes.ts";
 import { submissions } from "./intake/routes.ts";
 import { health } from "./operations/health.ts";
 import { pages } from "./pages.ts";
@@ -34,6 +35,7 @@ export function apiRoutes(context: Context) {
     .route("/results", results(context))
     .route("/survey", survey(context))
     .route("/submissions", submissions(context))
+    .route("/imports", imports(context))
     .route("/withdrawals", withdrawals(context));
 }
 

@@ -3,6 +3,7 @@ import { serve } from "@hono/node-server";
 import { app } from "./app.ts";
 import { FaultyDefinition } from "./catalogue/read-folder.ts";
 import type { Context } from "./context.ts";
+import { resumeImports } from "./import/resume-imports.ts";
 import { InstallationError, openInstallation } from "./installation.ts";
 import { welcome } from "./operations/welcome.ts";
 import { startReleaseClock } from "./release/clock.ts";
@@ -13,7 +14,10 @@ async function main(): Promise<void> {
   const context = await openInstallation(settings);
   const server = serve(
     { fetch: app(context).fetch, port: settings.port, hostname: settings.host },
-    ({ port }) => void welcome(context, port),
+    ({ port }) => {
+      void welcome(context, port);
+      void resumeImports(context);
+    },
   );
   server.on("error", (error) => void fail(context, error, settings.port));
   const stopReleaseClock = startReleaseClock(context);

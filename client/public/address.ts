@@ -12,7 +12,7 @@ export type Address = {
 const BASE = "/ergebnisse";
 
 /** Reads an address. Without a language: the first of the browser's that is spoken here, else German. */
-export function readAddress(
+function readAddress(
   { pathname, search }: { pathname: string; search: string },
   browser: readonly string[],
 ): Address {

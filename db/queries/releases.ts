@@ -4,6 +4,7 @@ import type { Release } from "../../surveys/disclosure/next-release.ts";
 import { decodeCounts, encodeCounts } from "../../surveys/tally/counts.ts";
 import type { Scope } from "../../surveys/wire/account.ts";
 import type { ReleaseTable, Schema } from "../schema.ts";
+import { districtsNamed } from "./choices.ts";
 
 /** A wave in a district: what a release is made of. */
 export type ReleasePlace = { wave: string; district: string };
@@ -52,7 +53,9 @@ export function releasablePlaces(
     })
     .$if(wave !== undefined, (query) => query.where("margin.wave", "=", wave ?? ""))
     .$if(district !== undefined, (query) => query.where("margin.district", "=", district ?? ""))
-    .$if(scope.kind === "some", (query) => query.where("margin.district", "in", districtsOf(scope)))
+    .$if(scope.kind === "some", (query) =>
+      query.where("margin.district", "in", districtsNamed(scope)),
+    )
     .orderBy("margin.wave")
     .orderBy("margin.district")
     .execute();
@@ -146,7 +149,9 @@ export async function askedWithin(db: Kysely<Schema>, scope: Scope) {
       "wave.questionnaire",
       ({ fn }) => fn.max("wave.version").as("version"),
     ])
-    .$if(scope.kind === "some", (query) => query.where("district.code", "in", districtsOf(scope)))
+    .$if(scope.kind === "some", (query) =>
+      query.where("district.code", "in", districtsNamed(scope)),
+    )
     .groupBy(["district.code", "district.name", "wave.questionnaire"])
     .orderBy("district.name")
     .orderBy("wave.questionnaire")
@@ -181,9 +186,4 @@ function newestReleases(db: Kysely<Schema>) {
         ),
       ),
     );
-}
-
-/** The named districts; one that nobody can have where there are none, because `in ()` is no SQL. */
-function districtsOf(scope: Scope): string[] {
-  return scope.kind === "some" && scope.districts.length > 0 ? scope.districts : [""];
 }

@@ -43,6 +43,7 @@ export function siteByCode(db: Kysely<Schema>, code: string) {
       "site.active",
       "site.district",
       "district.name as districtName",
+      "district.active as districtActive",
     ])
     .where("site.code", "=", code)
     .executeTakeFirst();

@@ -1,11 +1,12 @@
 import { Hono } from "hono";
 import type { Kysely } from "kysely";
+import * as v from "valibot";
 import { sitesWithin, wavesWithin } from "../../db/queries/choices.ts";
 import { placesWithResponses } from "../../db/queries/site-admin.ts";
 import { changeWave, putWave, replaceSites, sitesOfWave } from "../../db/queries/wave-admin.ts";
 import type { Schema } from "../../db/schema.ts";
 import { dimensionsOf } from "../../surveys/definition/dimensions.ts";
-import { NewWave, WaveChange } from "../../surveys/wire/fieldwork.ts";
+import { NewWave, WaveChange, WaveRules } from "../../surveys/wire/fieldwork.ts";
 import type { WaveDetails } from "../../surveys/wire/fieldwork-setup.ts";
 import type { SignedIn } from "../access/person.ts";
 import { needs } from "../access/person.ts";
@@ -78,6 +79,8 @@ export const waveRoutes = (context: Context) =>
       return c.json({ id });
     });
 
+const Dimensions = v.array(v.string());
+
 async function waveDetails(
   { database, catalogue }: Context,
   { scope }: SignedIn["Variables"]["person"],
@@ -99,7 +102,8 @@ async function waveDetails(
       ...place,
       hasResponses: used.has(`${wave.id}\n${place.site}`),
     })),
-    dimensions: JSON.parse(wave.dimensions),
+    rules: v.parse(WaveRules, JSON.parse(wave.rules)),
+    dimensions: v.parse(Dimensions, JSON.parse(wave.dimensions)),
   }));
 }
 

@@ -5,9 +5,9 @@ import { codesOf, questionsOf } from "../../surveys/definition/questionnaire.ts"
 import type { Texts } from "../../surveys/definition/wording.ts";
 import { itemLabel, path, scalePoints, textAt } from "../../surveys/definition/wording.ts";
 import type { Table } from "../../surveys/import/detect/read-table.ts";
+import type { AnswerRule } from "../../surveys/import/mapping-file.ts";
 import { columnBook } from "../../surveys/import/matching/column-names.ts";
 import { partKey } from "../../surveys/import/matching/match-columns.ts";
-import type { AnswerRule } from "../../surveys/import/mapping-file.ts";
 import type { ColumnUse } from "../../surveys/import/plan.ts";
 import { readDay } from "../../surveys/import/reading/day.ts";
 import { rowReader } from "../../surveys/import/reading/row-reader.ts";

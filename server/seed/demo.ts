@@ -33,12 +33,14 @@ export async function createDemo(
 ): Promise<void> {
   // Repeated after an interruption, an account that is there already is refused and stays.
   for (const account of DEMO_ACCOUNTS) await addAccount(context, account);
+  const waves: string[] = [];
   for (const [index, field] of DEMO_FIELDS.entries()) {
     const form = context.catalogue.current.find(
       ({ questionnaire }) => questionnaire.id === field.questionnaire,
     );
     if (!form) continue;
     const wave = await demoWave(context, form, districts, createdAt, index);
+    waves.push(wave);
     for (const district of districts) {
       const sites = district.sites;
       const chance = chanceFrom(hashNumber(context, `${field.questionnaire} ${district.code}`));
@@ -49,7 +51,8 @@ export async function createDemo(
       await Promise.all(arriving);
     }
   }
-  await releaseRound(context, { actor: null });
+  // The first field last: a district opens with what was released last.
+  for (const wave of waves.reverse()) await releaseRound(context, { wave, actor: null });
 }
 
 async function arrive(context: Context, submission: Submission): Promise<void> {

@@ -31,7 +31,8 @@ export const survey = (context: Context) =>
     })
     .get("/sites/:site", async (c) => {
       const site = await siteByCode(context.database.kysely, c.req.param("site"));
-      if (!site || site.active === 0) throw new ProblemError("site.unknown", c.req.param("site"));
+      if (!site || site.active === 0 || site.districtActive === 0)
+        throw new ProblemError("site.unknown", c.req.param("site"));
       const waves = await wavesOpenAt(context.database.kysely, site.code, localDay(context.now()));
       return c.json({
         site: { code: site.code, name: site.name, district: site.districtName, kind: site.kind },

@@ -51,3 +51,8 @@ export type RowRejection = {
 };
 export type RowNotice = { row: number; question: string | null; code: NoticeCode };
 export type NotData = { row: number; reason: NotDataReason };
+
+/** Whether a text is a code of refusal. */
+export function isRejectionCode(code: string): code is RejectionCode {
+  return REJECTION_CODES.some((known) => known === code);
+}

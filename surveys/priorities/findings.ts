@@ -1,6 +1,6 @@
 import { batteryOf, questionsOf } from "../definition/questionnaire.ts";
 import type { Cleared, ClearedSums } from "../disclosure/cleared.ts";
-import type { Findings } from "../wire/results.ts";
+import type { Battery, Findings, Ranking } from "../wire/results.ts";
 import { batteryResult } from "./battery.ts";
 import type { Material } from "./material.ts";
 import { needResult } from "./need.ts";
@@ -24,15 +24,20 @@ export function findingsOf(
     const { questionnaire } = material.layout;
     const importance = batteryOf(questionnaire, "importance");
     const presentState = batteryOf(questionnaire, "presentState");
-    const ranking = questionsOf(questionnaire).find((question) => question.type === "ranking");
+    const batteries = new Map<string, Battery>();
+    const rankings = new Map<string, Ranking>();
+    for (const question of questionsOf(questionnaire))
+      if (question.type === "rating") batteries.set(question.id, batteryResult(material, question));
+      else if (question.type === "ranking")
+        rankings.set(question.id, rankingResult(material, question));
     const stage = stageOf(material.responses, material.threshold);
     return {
       stage,
       responses: stage === "few" ? null : material.responses,
-      importance: importance ? batteryResult(material, importance) : null,
+      importance: (importance && batteries.get(importance.id)) ?? null,
       need: importance && presentState ? needResult(material, importance) : null,
-      topThree: ranking?.type === "ranking" ? rankingResult(material, ranking) : null,
-      questions: questionResults(material),
+      topThree: [...rankings.values()][0] ?? null,
+      questions: questionResults(material, batteries, rankings),
     };
   });
 }

@@ -3,39 +3,48 @@ import { codesOf, questionsOf } from "../definition/questionnaire.ts";
 import { path, textAt } from "../definition/wording.ts";
 import { tInterval } from "../statistics/t-interval.ts";
 import type { Part } from "../tally/layout.ts";
-import type { QuestionResult } from "../wire/results.ts";
-import { batteryResult } from "./battery.ts";
+import type { Battery, QuestionResult, Ranking } from "../wire/results.ts";
 import type { Material } from "./material.ts";
 import { behindStates, inState, questionText, shownMentions } from "./material.ts";
-import { rankingResult } from "./ranking.ts";
 import { shownMean, shownShare } from "./rounding.ts";
 import { stageOf } from "./stage.ts";
+
+type QuestionText = QuestionResult["question"];
 
 /**
  * Every question with counts and shares of those who saw *and* answered it; who skipped it stands
  * beside, and whoever was never asked (condition, broken off, not in the file) is in no base. Of texts
  * only their number is told.
  */
-export function questionResults(material: Material): QuestionResult[] {
-  return questionsOf(material.layout.questionnaire).map((question) => resultOf(material, question));
+export function questionResults(
+  material: Material,
+  batteries: ReadonlyMap<string, Battery>,
+  rankings: ReadonlyMap<string, Ranking>,
+): QuestionResult[] {
+  return questionsOf(material.layout.questionnaire).map((question) => {
+    const text = questionText(material, question);
+    const battery = batteries.get(question.id);
+    if (battery) return batteryAnswers(question, text, battery);
+    const ranking = rankings.get(question.id);
+    if (ranking?.kind === "ranked") return { kind: "ranking", question: text, ranking };
+    return answersOf(material, question, text);
+  });
 }
 
-function resultOf(material: Material, question: Question): QuestionResult {
-  const text = questionText(material, question);
-  if (question.type === "rating") {
-    const { scale, topics, few } = batteryResult(material, question);
-    const codes = codesOf(question);
-    const inFileOrder = topics.toSorted(
-      (a, b) => codes.indexOf(a.topic.code) - codes.indexOf(b.topic.code),
-    );
-    return { kind: "rating", question: text, scale, topics: inFileOrder, few };
-  }
-  if (question.type === "ranking") {
-    const ranking = rankingResult(material, question);
-    return ranking.kind === "few"
-      ? { kind: "few", question: text }
-      : { kind: "ranking", question: text, ranking };
-  }
+/** A battery among the other questions: in the questionnaire's order, without places. */
+function batteryAnswers(
+  question: Question,
+  text: QuestionText,
+  { scale, topics, few }: Battery,
+): QuestionResult {
+  const codes = codesOf(question);
+  const inFileOrder = topics.toSorted(
+    (a, b) => codes.indexOf(a.topic.code) - codes.indexOf(b.topic.code),
+  );
+  return { kind: "rating", question: text, scale, topics: inFileOrder, few };
+}
+
+function answersOf(material: Material, question: Question, text: QuestionText): QuestionResult {
   const part = material.layout.parts.find((one) => isPartOf(one, question));
   const n = part ? inState(material, part, "answered") : 0;
   const stage = stageOf(n, material.threshold);
@@ -70,6 +79,9 @@ function resultOf(material: Material, question: Question): QuestionResult {
     }
     case "text":
       return { kind: "text", question: text, n, skipped };
+    case "rating":
+    case "ranking":
+      return { kind: "few", question: text };
   }
 }
 

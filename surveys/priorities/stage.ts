@@ -2,7 +2,7 @@ import type { Stage } from "../wire/results.ts";
 
 /** Answers from which a percent is shown, and from which places are (STATISTICS.md (i)). */
 export const PERCENT_FROM = 30;
-export const PLACES_FROM = 100;
+const PLACES_FROM = 100;
 
 /**
  * What may be said about a number of answers.

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 
 /** What a person may do. Permissions are what the code checks; a role is only a bundle of them. */
-export const PERMISSIONS = [
+const PERMISSIONS = [
   "account.manage",
   "fieldwork.manage",
   "topic.manage",
@@ -23,7 +23,7 @@ export type Role = (typeof ROLES)[number];
 /** Roles whose work has no district: accounts, fieldwork and the log concern the whole city. */
 export const WHOLE_CITY_ROLES: readonly Role[] = ["admin", "dpo"];
 
-export const Email = v.pipe(v.string(), v.trim(), v.toLowerCase(), v.email(), v.maxLength(200));
+const Email = v.pipe(v.string(), v.trim(), v.toLowerCase(), v.email(), v.maxLength(200));
 export const MIN_PASSWORD_LENGTH = 12;
 export const Password = v.pipe(v.string(), v.minLength(MIN_PASSWORD_LENGTH), v.maxLength(200));
 const PersonName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100));

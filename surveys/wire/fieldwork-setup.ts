@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { WaveRules } from "./fieldwork.ts";
 import { MODES } from "./submission.ts";
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -22,6 +23,7 @@ export const WaveDetails = v.object({
       hasResponses: v.boolean(),
     }),
   ),
+  rules: WaveRules,
   dimensions: v.array(v.string()),
 });
 export type WaveDetails = v.InferOutput<typeof WaveDetails>;

@@ -49,7 +49,7 @@ export const DEFAULT_WAVE_RULES: WaveRules = {
 };
 
 /** At most three dimensions per wave may ever be published; chosen when the wave is set up. */
-export const MOST_DIMENSIONS = 3;
+const MOST_DIMENSIONS = 3;
 
 /** Where a wave asks, each site once, with the number of forms one hopes for. */
 const WaveSites = v.pipe(

@@ -1,11 +1,14 @@
 import * as v from "valibot";
 import { AnswerRule } from "../import/mapping-file.ts";
 import { MATCH_REASONS } from "../import/plan.ts";
-import { MODES } from "./submission.ts";
-import { Day } from "./submission.ts";
+import { Day, type MODES } from "./submission.ts";
 
 /** Ways in by which a file's answers were given. */
-export const FILE_MODES = ["paper", "import", "interview"] as const satisfies readonly (typeof MODES)[number][];
+export const FILE_MODES = [
+  "paper",
+  "import",
+  "interview",
+] as const satisfies readonly (typeof MODES)[number][];
 export type FileMode = (typeof FILE_MODES)[number];
 
 export const BATCH_STATES = [

@@ -7,7 +7,7 @@ import * as v from "valibot";
  */
 
 /** Words by n: nothing · counts alone · percent and three groups · percent and places (STATISTICS.md (i)). */
-export const STAGES = ["few", "voices", "tendency", "stable"] as const;
+const STAGES = ["few", "voices", "tendency", "stable"] as const;
 export type Stage = (typeof STAGES)[number];
 const Stage = v.picklist(STAGES);
 
@@ -50,7 +50,7 @@ const Order = v.picklist(["places", "groups", "none"]);
 export type Order = v.InferOutput<typeof Order>;
 
 /** What the picture says in words: keys and values for a catalogue (surveys/messages/priorities). */
-export const SENTENCE_KEYS = [
+const SENTENCE_KEYS = [
   "few",
   "voices",
   "noneApart",

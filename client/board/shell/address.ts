@@ -7,7 +7,7 @@ export const VIEWS = [
   { id: "first", path: "zuerst-anpacken" },
   { id: "questions", path: "alle-fragen" },
 ] as const;
-export type View = (typeof VIEWS)[number]["id"];
+type View = (typeof VIEWS)[number]["id"];
 
 /** What the address asks for. What it leaves open, the board chooses. */
 export type Address = {
@@ -20,7 +20,7 @@ export type Address = {
 const BASE = "/auswertung";
 
 /** Reads an address: /auswertung/gorbitz/handlungsbedarf?fragebogen=sorgekultur&welle=… */
-export function readAddress({ pathname, search }: { pathname: string; search: string }): Address {
+function readAddress({ pathname, search }: { pathname: string; search: string }): Address {
   const [district = "", view = ""] = pathname.slice(BASE.length).split("/").filter(Boolean);
   const query = new URLSearchParams(search);
   return {

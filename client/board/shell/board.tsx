@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { BOARD_DE } from "../../../surveys/messages/board/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
 import type { Me } from "../../../surveys/wire/account.ts";
@@ -51,18 +51,17 @@ export function Board({
     void load();
   }, [load]);
 
-  const content = useRef<HTMLDivElement>(null);
-  const drawnBefore = useRef(false);
   useEffect(() => {
     document.title = say(BOARD_DE, "title.page", {
       view: say(BOARD_DE, `view.${view}`),
       district: district.name,
     });
-    if (state.kind !== "ready") return;
-    // A screen reader hears the new sentence; on the first page it has begun to read already.
-    if (drawnBefore.current) content.current?.querySelector("h1")?.focus();
-    drawnBefore.current = true;
-  }, [view, district, state]);
+  }, [view, district]);
+  const isReady =
+    state.kind === "ready" &&
+    state.result.district.code === code &&
+    state.result.questionnaire.id === questionnaire;
+  const content = useHeardHeadline(`${code} ${questionnaire} ${view}`, isReady);
 
   return (
     <Frame
@@ -98,6 +97,25 @@ export function Board({
       </div>
     </Frame>
   );
+}
+
+/**
+ * Moves the focus to the new sentence once a page has come, so that a screen reader reads it. The first
+ * page is being read already, and new numbers on the same page are told by the button that fetched them.
+ *
+ * @param page which page is wanted
+ * @param isReady whether it is there
+ * @returns goes to the element that holds the page
+ */
+function useHeardHeadline(page: string, isReady: boolean) {
+  const content = useRef<HTMLDivElement>(null);
+  const heard = useRef(page);
+  useLayoutEffect(() => {
+    if (!isReady || page === heard.current) return;
+    content.current?.querySelector("h1")?.focus();
+    heard.current = page;
+  }, [page, isReady]);
+  return content;
 }
 
 function Shown({ view, result, me }: { view: Address["view"]; result: DistrictResult; me: Me }) {

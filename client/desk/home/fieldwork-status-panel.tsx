@@ -23,7 +23,7 @@ export function FieldworkStatusPanel() {
           waves.length === 0 ? (
             <p>{say(DESK_DE, "status.none")}</p>
           ) : (
-            waves.map((wave, index) => <WaveSheet key={wave.id} wave={wave} open={index === 0} />)
+            waves.map((wave) => <WaveSheet key={wave.id} wave={wave} />)
           )
         }
       </Loaded>
@@ -31,16 +31,15 @@ export function FieldworkStatusPanel() {
   );
 }
 
-/** @param open whether its sites are shown from the start */
-function WaveSheet({ wave, open }: { wave: WaveStatus; open: boolean }) {
+function WaveSheet({ wave }: { wave: WaveStatus }) {
   const { name, title, startsOn, endsOn, frozen, late, sites } = wave;
   const districts = [...new Set(sites.map(({ district }) => district))];
   const forms = sites.reduce((sum, site) => sum + site.forms, 0);
   return (
     <section class="sheet">
-      <h3>{name}</h3>
+      <h3>{title}</h3>
       <p class="soft">
-        {title} ·{" "}
+        {name} ·{" "}
         {say(DESK_DE, "status.period", { from: dayInWords(startsOn), to: dayInWords(endsOn) })}
         {frozen && ` · ${say(DESK_DE, "status.frozen")}`}
       </p>
@@ -55,30 +54,32 @@ function WaveSheet({ wave, open }: { wave: WaveStatus; open: boolean }) {
         )}
       </p>
       {late > 0 && <p class="soft small">{say(DESK_DE, "status.late.text")}</p>}
-      <details open={open}>
-        <summary>{say(DESK_DE, "status.sites")}</summary>
-        {districts.map((district) => {
-          const here = sites.filter((site) => site.district === district);
-          return <DistrictSites key={district} name={here[0]?.districtName ?? ""} sites={here} />;
-        })}
-      </details>
+      {districts.map((district) => (
+        <DistrictSites
+          key={district}
+          sites={sites.filter((site) => site.district === district)}
+          open={districts.length === 1}
+        />
+      ))}
     </section>
   );
 }
 
-function DistrictSites({ name, sites }: { name: string; sites: SiteStatus[] }) {
+/** @param open whether its sites are shown from the start */
+function DistrictSites({ sites, open }: { sites: SiteStatus[]; open: boolean }) {
   const forms = sites.reduce((sum, site) => sum + site.forms, 0);
   return (
-    <>
-      <h4>
-        {name} <span class="soft num">{formsInWords(forms)}</span>
-      </h4>
+    <details open={open}>
+      <summary>
+        <span>{sites[0]?.districtName}</span>
+        <span class="num">{formsInWords(forms)}</span>
+      </summary>
       <ul>
         {sites.map((site) => (
           <SiteLine key={site.code} site={site} />
         ))}
       </ul>
-    </>
+    </details>
   );
 }
 

@@ -1,6 +1,5 @@
 import "./home.css";
 import chevronRight from "lucide-static/icons/chevron-right.svg?raw";
-import { useEffect } from "preact/hooks";
 import { DESK_DE } from "../../../surveys/messages/desk/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
 import type { Me } from "../../../surveys/wire/account.ts";
@@ -9,10 +8,10 @@ import { Street } from "../../shared/house/street.tsx";
 import { Icon } from "../../shared/icons/icon.tsx";
 import { call } from "../shell/call.ts";
 import { useLoaded } from "../shell/loaded.tsx";
-import { open } from "../shell/navigation.ts";
 import { FieldworkStatusPanel } from "./fieldwork-status-panel.tsx";
 import type { Task } from "./tasks.ts";
 import { tasksFor } from "./tasks.ts";
+import { useNumberKeys } from "./use-number-keys.ts";
 
 const loadChoices = () => call(api.fieldwork.choices.$get());
 
@@ -22,7 +21,7 @@ export function HomePage({ me }: { me: Me }) {
   // Until it is known that there is no wave, the usual tasks stand.
   const hasWaves = choices.kind !== "done" || choices.value.waves.length > 0;
   const tasks = tasksFor(me, hasWaves);
-  useNumberKeys(tasks);
+  const keys = useNumberKeys(tasks);
   return (
     <>
       <div class="page home">
@@ -31,14 +30,15 @@ export function HomePage({ me }: { me: Me }) {
           {tasks.length === 0 && <p class="lead">{say(DESK_DE, "home.none")}</p>}
           <ol class="tasks">
             {tasks.map((task, index) => (
-              <TaskLink key={task.title} task={task} digit={index + 1} />
+              <TaskLink key={task.title} task={task} digit={index + 1} showsKey={keys.on} />
             ))}
           </ol>
           {tasks.length > 0 && (
-            <p class="soft">
-              {tasks.length === 1
-                ? say(DESK_DE, "home.keys.one")
-                : say(DESK_DE, "home.keys.several", { count: tasks.length })}
+            <p class="soft keys">
+              <span>{say(DESK_DE, keys.on ? "home.keys.on" : "home.keys.off")}</span>
+              <button class="btn quiet" type="button" onClick={keys.toggle}>
+                {say(DESK_DE, keys.on ? "home.keys.switch-off" : "home.keys.switch-on")}
+              </button>
             </p>
           )}
         </section>
@@ -51,11 +51,11 @@ export function HomePage({ me }: { me: Me }) {
   );
 }
 
-function TaskLink({ task, digit }: { task: Task; digit: number }) {
+function TaskLink({ task, digit, showsKey }: { task: Task; digit: number; showsKey: boolean }) {
   return (
     <li>
-      <a class="task" href={task.href} aria-keyshortcuts={String(digit)}>
-        <kbd>{digit}</kbd>
+      <a class="task" href={task.href} {...(showsKey && { "aria-keyshortcuts": String(digit) })}>
+        {showsKey && <kbd>{digit}</kbd>}
         <span class="ti">
           <Icon svg={task.icon} />
         </span>
@@ -67,19 +67,4 @@ function TaskLink({ task, digit }: { task: Task; digit: number }) {
       </a>
     </li>
   );
-}
-
-/** Digits open the tasks, unless somebody is typing or the browser wants the key. */
-function useNumberKeys(tasks: readonly Task[]): void {
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-      if (event.target instanceof Element && event.target.closest("input, select, textarea"))
-        return;
-      const task = /^[1-9]$/.test(event.key) ? tasks[Number(event.key) - 1] : undefined;
-      if (task) open(task.href);
-    };
-    document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
-  }, [tasks]);
 }

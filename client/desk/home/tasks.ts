@@ -14,6 +14,8 @@ export type Task = {
   icon: string;
   href: string;
   permission: Permission;
+  /** Without a wave there is nothing to do there. */
+  needsWave?: true;
 };
 
 /** As many as a person can take in at a glance; the tabs lead to everything else. */
@@ -34,6 +36,7 @@ const TASKS: readonly Task[] = [
     icon: keyboard,
     href: "/buero/erfassen",
     permission: "paper.enter",
+    needsWave: true,
   },
   {
     title: "task.import",
@@ -41,6 +44,7 @@ const TASKS: readonly Task[] = [
     icon: fileSpreadsheet,
     href: "/buero/einlesen",
     permission: "import.run",
+    needsWave: true,
   },
   {
     title: "task.setup",
@@ -55,6 +59,7 @@ const TASKS: readonly Task[] = [
     icon: chartBar,
     href: "/auswertung",
     permission: "results.read",
+    needsWave: true,
   },
   {
     title: "task.topics",
@@ -69,6 +74,7 @@ const TASKS: readonly Task[] = [
     icon: layers,
     href: "/buero/stapel",
     permission: "import.undo",
+    needsWave: true,
   },
   {
     title: "task.log",
@@ -85,6 +91,8 @@ const TASKS: readonly Task[] = [
  * @param hasWaves without a wave nothing can be asked: whoever can set one up begins there
  */
 export function tasksFor({ permissions }: Me, hasWaves: boolean): Task[] {
-  const tasks = hasWaves ? TASKS : [FIRST_WAVE];
+  const tasks = hasWaves
+    ? TASKS
+    : [FIRST_WAVE, ...TASKS.filter(({ needsWave, title }) => !needsWave && title !== "task.setup")];
   return tasks.filter(({ permission }) => permissions.includes(permission)).slice(0, MOST);
 }

@@ -2,16 +2,17 @@ import { useState } from "preact/hooks";
 import { say } from "../../../surveys/messages/say.ts";
 import { SETUP_DE } from "../../../surveys/messages/setup/de.ts";
 import { WaveChange } from "../../../surveys/wire/fieldwork.ts";
-import type { WaveDetails } from "../../../surveys/wire/fieldwork-setup.ts";
+import type { FormChoice, WaveDetails } from "../../../surveys/wire/fieldwork-setup.ts";
 import { api } from "../../shared/api/client.ts";
 import { checked } from "../form/fault.ts";
 import { TextField } from "../form/fields.tsx";
 import { useSubmit } from "../form/use-submit.ts";
 import { call } from "../shell/call.ts";
-import { dayInWords } from "../shell/day.ts";
+import { dayInWords, today } from "../shell/day.ts";
 import { navigate } from "../shell/navigation.ts";
 import { FormFrame } from "./form-frame.tsx";
 import { WaveDaysFields } from "./wave-days-fields.tsx";
+import { WaveFixed } from "./wave-fixed.tsx";
 import type { WaveSite } from "./wave-setup.ts";
 import { sitesFrom } from "./wave-setup.ts";
 import { WaveSitesField } from "./wave-sites-field.tsx";
@@ -20,10 +21,12 @@ import { WaveSitesField } from "./wave-sites-field.tsx";
 export function WaveChangeForm({
   back,
   wave,
+  forms,
   sites,
 }: {
   back: string;
   wave: WaveDetails;
+  forms: readonly FormChoice[];
   sites: readonly WaveSite[];
 }) {
   const [values, setValues] = useState(() => ({
@@ -66,10 +69,7 @@ export function WaveChangeForm({
         form={form}
         onSubmit={(event) => void form.submit(event, check, send, done)}
       >
-        <div>
-          <p>{wave.title}</p>
-          <p class="soft small">{say(SETUP_DE, "wave.form.fixed")}</p>
-        </div>
+        <WaveFixed wave={wave} forms={forms} />
         <TextField
           id="name"
           label={say(SETUP_DE, "name")}
@@ -112,7 +112,7 @@ function FrozenWave({
     <section class="narrow-form">
       <h1>{wave.name}</h1>
       <p class="lead">{wave.title}</p>
-      <p>{say(SETUP_DE, "wave.frozen.text", { day: dayInWords(frozenAt.slice(0, 10)) })}</p>
+      <p>{say(SETUP_DE, "wave.frozen.text", { day: dayInWords(today(new Date(frozenAt))) })}</p>
       <p>
         <a href={back}>{say(SETUP_DE, "back")}</a>
       </p>

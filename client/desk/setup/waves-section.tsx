@@ -24,7 +24,7 @@ export function WavesSection({ base, rest }: SectionProps) {
         if (!wave) return <NotThere back={base} />;
         if (step === "abschliessen" && wave.frozenAt === null)
           return <FreezePage back={base} wave={wave} />;
-        return <WaveChangeForm back={base} wave={wave} sites={sites} />;
+        return <WaveChangeForm back={base} wave={wave} forms={forms} sites={sites} />;
       }}
     </Loaded>
   );

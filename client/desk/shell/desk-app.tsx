@@ -5,6 +5,7 @@ import type { Me } from "../../../surveys/wire/account.ts";
 import type { ProblemDocument } from "../../../surveys/wire/problem.ts";
 import { api } from "../../shared/api/client.ts";
 import { SignInPage } from "../sign-in/sign-in-page.tsx";
+import { wayBack } from "../sign-in/way-back.ts";
 import { call, onSessionEnded } from "./call.ts";
 import { FailedPage } from "./failed-page.tsx";
 import { Lazy } from "./lazy.tsx";
@@ -26,8 +27,11 @@ export function DeskApp() {
 
   const load = async () => {
     const outcome = await call(api.session.$get());
-    if (outcome.kind === "done") setState({ kind: "signed-in", me: outcome.value });
-    else if (outcome.problem.code === "access.sign-in-needed") setState({ kind: "signed-out" });
+    if (outcome.kind === "done") {
+      const back = wayBack(location);
+      if (back === null) setState({ kind: "signed-in", me: outcome.value });
+      else location.replace(back);
+    } else if (outcome.problem.code === "access.sign-in-needed") setState({ kind: "signed-out" });
     else setState({ kind: "failed", problem: outcome.problem });
   };
   useEffect(() => void load(), []);

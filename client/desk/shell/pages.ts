@@ -31,6 +31,21 @@ export const PAGES: readonly Page[] = [
     load: async () => (await import("../entry/entry-page.tsx")).EntryPage,
   },
   {
+    path: "/buero/einlesen",
+    title: "tab.import",
+    permissions: ["import.run"],
+    deep: true,
+    tab: true,
+    load: async () => (await import("../import/import-page.tsx")).ImportPage,
+  },
+  {
+    path: "/buero/stapel",
+    title: "tab.batches",
+    permissions: ["import.run", "import.undo"],
+    tab: true,
+    load: async () => (await import("../import/batches-page.tsx")).BatchesPage,
+  },
+  {
     path: "/buero/einrichten",
     title: "tab.setup",
     permissions: ["fieldwork.manage", "topic.manage", "account.manage"],

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { DESK_DE } from "../../../surveys/messages/desk/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
 import type { Me } from "../../../surveys/wire/account.ts";
@@ -13,10 +13,13 @@ export function Shell({ me, path, onSignOut }: { me: Me; path: string; onSignOut
   const page = pageAt(path);
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
-  useEffect(() => {
+  // Before the effects of the page itself, which may know a better name.
+  useLayoutEffect(() => {
     document.title = say(DESK_DE, "title.page", {
       page: say(DESK_DE, page?.title ?? "page.missing.title"),
     });
+  }, [path]);
+  useEffect(() => {
     // A screen reader hears the new page; on the first one it has begun to read already.
     if (!first.current) main.current?.focus();
     first.current = false;

@@ -11,11 +11,11 @@ import { shownQuestions } from "./shown-questions.ts";
 
 /** One screen of the interview: a question, or one topic of a battery. */
 export type Step = TopicStep | QuestionStep;
-export type QuestionStep = Place & {
+type QuestionStep = Place & {
   readonly kind: "question";
   readonly question: Exclude<Question, RatingQuestion>;
 };
-export type TopicStep = Place & {
+type TopicStep = Place & {
   readonly kind: "topic";
   readonly question: RatingQuestion;
   readonly item: Item;

@@ -66,7 +66,7 @@ export function RatingTopic({
           />
         )}
       </fieldset>
-      {chosen !== undefined && <TakeAway onPress={takeAway} />}
+      {chosen !== undefined && <TakeAway heading="topic" onPress={takeAway} />}
     </>
   );
 }

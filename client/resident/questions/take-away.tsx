@@ -1,10 +1,24 @@
 import { useWords } from "../words.ts";
 
 /** Takes a single answer back: a slip of the finger must not become an answer that one cannot skip any more. */
-export function TakeAway({ onPress }: { onPress: () => void }) {
+export function TakeAway({
+  heading,
+  onPress,
+}: {
+  /** The id of the heading that gets the focus: this button is gone with the answer. */
+  heading: string;
+  onPress: () => void;
+}) {
   const words = useWords();
   return (
-    <button class="btn quiet undo" type="button" onClick={onPress}>
+    <button
+      class="btn quiet undo"
+      type="button"
+      onClick={() => {
+        document.getElementById(heading)?.focus({ preventScroll: true });
+        onPress();
+      }}
+    >
       {words("answer.takeAway")}
     </button>
   );

@@ -24,10 +24,12 @@ export function NotNow({
           </p>
         </header>
         <div class="ways">
-          <button class="btn primary big" type="button" onClick={onAgain}>
-            {words("again.try")}
-          </button>
-          <a class="btn big" href={sitesAddress}>
+          {why !== "unknown" && (
+            <button class="btn primary big" type="button" onClick={onAgain}>
+              {words("again.try")}
+            </button>
+          )}
+          <a class={why === "unknown" ? "btn primary big" : "btn big"} href={sitesAddress}>
             {words("again.sites")}
           </a>
         </div>

@@ -1,9 +1,6 @@
 /** How a page is drawn for one person: text size and contrast. Never stored: the next person starts afresh. */
-export const TEXT_SIZES = [100, 150, 200] as const;
-export const CONTRASTS = ["normal", "high", "dark"] as const;
-
-export type TextSize = (typeof TEXT_SIZES)[number];
-export type Contrast = (typeof CONTRASTS)[number];
+export type TextSize = 100 | 150 | 200;
+export type Contrast = "normal" | "high" | "dark";
 export type Display = { readonly size: TextSize; readonly contrast: Contrast };
 
 /** What the machine wishes for, before anyone has touched anything. */

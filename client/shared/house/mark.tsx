@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 
 /** The mark alone: one shape twice, a house and, turned over, a speech bubble. */
-export function MarkPicture() {
+function MarkPicture() {
   return (
     <svg viewBox="0 0 42 34" aria-hidden="true" focusable="false">
       <path d="M2 32V13L11 3l9 10v19z" fill="var(--voice)" />

@@ -8,6 +8,8 @@ const SEARCHED = 25;
 const TEXT_SHARE = 0.6;
 /** Fewer recognised headings than this are chance. */
 const LEAST_RECOGNISED = 2;
+/** Where this share of the headings is recognised, nobody looks further down. */
+const ENOUGH_RECOGNISED = 0.6;
 
 /**
  * Finds the heading rows. Most telling is what they are called: the row, or the row of groups with the row
@@ -21,13 +23,15 @@ export function findHeadingRows(
   recognise: (headings: Heading[]) => number,
 ): HeadingRows | undefined {
   let best: (HeadingRows & { known: number }) | undefined;
-  for (let first = 0; first < Math.min(records.length, SEARCHED); first++)
+  for (let first = 0; first < Math.min(records.length, SEARCHED); first++) {
     for (const count of [1, 2] as const) {
       if (first + count > records.length || isBlank(records[first])) continue;
       if (count === 2 && !canGroup(records[first], records[first + 1])) continue;
       const known = recognise(headingsIn(records.slice(first, first + count)));
       if (known >= LEAST_RECOGNISED && known > (best?.known ?? 0)) best = { first, count, known };
     }
+    if (best && best.known >= (records[first]?.length ?? 0) * ENOUGH_RECOGNISED) break;
+  }
   return best ?? firstRowOfText(records);
 }
 

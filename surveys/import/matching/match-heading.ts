@@ -51,7 +51,7 @@ function partsNamed(
   system: SystemProfile,
 ): AnswerRule[] {
   if (question.type === "ranking") {
-    const [, after, before] = RANK.exec(part.text.trim()) ?? [];
+    const [, after, before] = RANK.exec(part.text.replaceAll("_", " ").trim()) ?? [];
     const rank = after ?? before;
     return parts.filter(({ code }) => code === rank).map(({ rule }) => rule);
   }

@@ -57,6 +57,8 @@ export const LOG_ACTIONS_DE: Readonly<Record<string, string>> = {
   "wave.changed": "Erhebungswelle geändert",
   "wave.frozen": "Erhebungswelle abgeschlossen",
   "topic.added": "Eigenes Thema hinzugefügt",
+  "import.done": "Datei eingelesen",
+  "import.undone": "Stapel zurückgenommen",
   "response.withdrawn": "Antwortbogen zurückgezogen",
   "release.made": "Ergebnisse veröffentlicht",
 };

@@ -29,6 +29,8 @@ export const SETUP_DE = {
   "code.missing": "Das Kürzel besteht aus kleinen Buchstaben a–z, Ziffern und _.",
   active: "Eingeschaltet",
   off: "ausgeschaltet",
+  yes: "ja",
+  no: "nein",
 
   "districts.add": "Stadtteil hinzufügen",
   "districts.change": "{name} ändern",
@@ -69,6 +71,7 @@ export const SETUP_DE = {
   "wave.form.missing": "Bitte wählen Sie einen Fragebogen.",
   "wave.form.hint.residents": "Für alle, etwa {minutes} Minuten",
   "wave.form.hint.professionals": "Für Fachkräfte, etwa {minutes} Minuten",
+  "wave.fixed": "Fragebogen und Regeln",
   "wave.form.fixed": "Fragebogen und Regeln bleiben, damit alle Antworten dasselbe bedeuten.",
   "wave.starts": "Erster Tag",
   "wave.ends": "Letzter Tag",

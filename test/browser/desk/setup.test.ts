@@ -52,6 +52,7 @@ describe("a city's first steps", () => {
     await section("Stadtteile");
     await page.getByRole("link", { name: "Stadtteil hinzufügen" }).click();
     await page.getByLabel("Name").fill("Südvorstadt");
+    expect(await page.title()).toBe("Stadtteil hinzufügen – Nachbarstimme Büro");
     expect(await page.getByLabel("Kürzel").inputValue()).toBe("suedvorstadt");
     await save();
     await page.getByText("„Südvorstadt“ ist hinzugefügt.").waitFor();

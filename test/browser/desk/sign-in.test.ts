@@ -108,6 +108,16 @@ describe("the office's door", () => {
     await page.waitForURL("**/buero/erfassen");
   });
 
+  it("leaves the digits alone where somebody has switched them off", async () => {
+    await signIn("staff");
+    await page.getByRole("button", { name: "Ziffern ausschalten" }).click();
+    await page.getByRole("button", { name: "Ziffern einschalten" }).waitFor();
+    await page.keyboard.press("1");
+    await page.reload();
+    await page.getByText("Die Ziffern sind ausgeschaltet.").waitFor();
+    expect(new URL(page.url()).pathname).toBe("/buero");
+  });
+
   it("shows nothing to the next person after signing out, by no back button either", async () => {
     await signIn("staff");
     await heading(/Das liegt heute an/).waitFor();
@@ -145,6 +155,7 @@ describe("the office's door", () => {
     await expectAccessible(other);
     await signIn("staff", PASSWORD, other);
     await other.getByText("Stand der Erhebung").waitFor();
+    await other.getByText("Blasewitz").click();
     await other.getByText("Bibliothek Gruna").waitFor();
     expect(await sideways(other)).toBe(0);
     await expectAccessible(other);

@@ -25,7 +25,7 @@ beforeAll(async () => {
     "weissig_library",
   ]);
   const importance = { meeting_place: 5 };
-  await letAnswer(installation.context, wave, 120, 1, { site: "gorbitz_library", importance });
+  await letAnswer(installation.context, wave, 200, 1, { site: "gorbitz_library", importance });
   await letAnswer(installation.context, wave, 9, 3, { site: "weissig_library" });
   await releaseRound(installation.context, { actor: null });
   server = await startServer({ env: installation.env });
@@ -63,7 +63,7 @@ describe("the public page", () => {
       .locator("section", { has: page.getByRole("heading", { name: "Gorbitz" }) })
       .getByRole("link")
       .click();
-    await page.getByText("120 Menschen haben gesagt").waitFor();
+    await page.getByText("200 Menschen haben gesagt").waitFor();
     await page.getByText("„Offener Treffpunkt“ steht an erster Stelle.").waitFor();
     await page.getByText("Das ist keine Zufallsstichprobe.").waitFor();
     await expectAccessible(page);

@@ -19,6 +19,12 @@ export async function begin(page: Page): Promise<void> {
   await page.getByText("Frage 1 von 15").waitFor();
 }
 
+/** Touches an answer: a dot or a box. */
+export function choose(page: Page, answer: string): Promise<void> {
+  const named = { name: answer, exact: true };
+  return page.getByRole("radio", named).or(page.getByRole("checkbox", named)).click();
+}
+
 /** The button at the end edge: Weiter, Überspringen, Abgeben. */
 export const forward = (page: Page) => page.locator(".foot .forward");
 
@@ -37,7 +43,7 @@ export const REVIEW = "Ihre Antworten im Überblick";
 /** From the bench to the list of answers, with one answer given. */
 export async function visitUpToReview(page: Page): Promise<void> {
   await begin(page);
-  await page.getByText("ja, eine Person").click();
+  await choose(page, "ja, eine Person");
   await skipTo(page, REVIEW);
 }
 

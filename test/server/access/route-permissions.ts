@@ -40,6 +40,17 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, "everybody" | "signed in
   "GET /api/paper/sheets/:wave/:number": "paper.enter",
   "POST /api/paper/sheets": "paper.enter",
 
+  "GET /api/imports": "import.run",
+  "POST /api/imports": "import.run",
+  "GET /api/imports/:id": "import.run",
+  "GET /api/imports/:id/reading": "import.run",
+  "PUT /api/imports/:id/plan": "import.run",
+  "POST /api/imports/:id/check": "import.run",
+  "POST /api/imports/:id/run": "import.run",
+  "GET /api/imports/:id/result": "import.run",
+  "POST /api/imports/:id/undo": "import.undo",
+  "DELETE /api/imports/:id": "import.run",
+
   "GET /api/results": "results.read",
   "GET /api/results/:district": "results.read",
   "POST /api/releases": "release.make",

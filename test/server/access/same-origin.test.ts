@@ -42,8 +42,8 @@ it("lets other sites read what is public: links must work", async () => {
   expect(reply.status).toBe(200);
 });
 
-it("forbids inline scripts and styles, framing and foreign sources on every reply", async () => {
-  for (const path of ["/api/health", "/api/nothing"]) {
+it("forbids inline scripts and styles, framing and foreign sources on every page", async () => {
+  for (const path of ["/buero", "/", "/nothing"]) {
     const policy = (await installation.request(path)).headers.get("content-security-policy");
     expect(policy).toContain("script-src 'self';");
     expect(policy).toContain("style-src 'self';");

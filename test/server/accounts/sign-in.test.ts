@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { addAccount } from "../../../server/access/add-account.ts";
 import { app } from "../../../server/app.ts";
+import { ROLES } from "../../../surveys/wire/account.ts";
 import type { TestInstallation } from "../../environment/installations.ts";
 import { ENGINES, freshInstallation } from "../../environment/installations.ts";
 
@@ -134,5 +135,23 @@ describe.each(ENGINES)("signing in, on %s", (engine) => {
       demo: false,
       signIns: [],
     });
+  });
+});
+
+describe("the demo's sign-ins", () => {
+  it("are named, let every role in, and exist in a demo alone", async () => {
+    const installation = await freshInstallation("sqlite", { demo: true });
+    const { demo, signIns } = await (await installation.request("/api/session/demo")).json();
+    expect(demo).toBe(true);
+    expect(signIns.map(({ role }: { role: string }) => role).sort()).toEqual([...ROLES].sort());
+    for (const { email, password } of signIns) {
+      const reply = await installation.request("/api/session", {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ email, password }),
+      });
+      expect(reply.status).toBe(201);
+    }
+    await installation.close();
   });
 });

@@ -86,6 +86,23 @@ describe.each(ENGINES)("districts and sites, on %s", (engine) => {
     );
   });
 
+  it("asks nowhere in a district or at a site that is switched off", async () => {
+    await add("districts", district);
+    await add("sites", square);
+    await freshWave(installation.context, "sorgekultur", [square.code]);
+    const asks = async () => {
+      const bundle = await installation.request(`/api/survey/sites/${square.code}`);
+      const { sites: all } = await (await installation.request("/api/survey/sites")).json();
+      return [bundle.status, all.some(({ code }: { code: string }) => code === square.code)];
+    };
+    expect(await asks()).toEqual([200, true]);
+    await change("districts", { ...district, active: false });
+    expect(await asks()).toEqual([404, false]);
+    await change("districts", district);
+    await change("sites", { ...square, active: false });
+    expect(await asks()).toEqual([404, false]);
+  });
+
   it("moves a site to another district until there are answers for it", async () => {
     await add("districts", district);
     await add("sites", square);

@@ -1,0 +1,142 @@
+import check from "lucide-static/icons/check.svg?raw";
+import { useCallback, useState } from "preact/hooks";
+import * as v from "valibot";
+import { PROBLEMS_DE } from "../../../surveys/messages/problems/de.ts";
+import { problemSentence } from "../../../surveys/messages/problems/sentence.ts";
+import type { ImportReading } from "../../../surveys/wire/import.ts";
+import { ImportForesight } from "../../../surveys/wire/import.ts";
+import { api } from "../../shared/api/client.ts";
+import { Icon } from "../../shared/icons/icon.tsx";
+import { ErrorSummary } from "../form/error-summary.tsx";
+import type { Outcome } from "../shell/call.ts";
+import { call } from "../shell/call.ts";
+import { FailedPage } from "../shell/failed-page.tsx";
+import { useLoaded } from "../shell/loaded.tsx";
+import { Contradictions } from "./contradictions.tsx";
+import type { PlanActions } from "./plan-actions.ts";
+import { Rejections } from "./rejections.tsx";
+import { StepFrame } from "./steps.tsx";
+import { Tiles } from "./tiles.tsx";
+import { counted, number, words } from "./words.ts";
+
+/** The fourth step: what will happen, exactly. */
+export function PlanStep({
+  id,
+  reading,
+  actions,
+  onRunning,
+}: {
+  id: string;
+  reading: ImportReading;
+  actions: PlanActions;
+  onRunning: () => void;
+}) {
+  const [state, again] = useLoaded(useCallback(() => foresee(id), [id]));
+  const { fileName, site } = reading.summary;
+  if (state.kind === "problem") return <FailedPage problem={state.problem} onAgain={again} />;
+  if (state.kind === "loading")
+    return (
+      <StepFrame step="plan" title={words("plan.title")}>
+        <p role="status">{words("plan.checking")}</p>
+      </StepFrame>
+    );
+  const foresight = state.value;
+  const rows = counted("rows.one", "rows.several", foresight.rows);
+  return (
+    <StepFrame
+      step="plan"
+      title={words("plan.title")}
+      about={words("plan.about", { file: fileName, rows, site: site.name })}
+    >
+      <Tiles counts={foresight} />
+      <Contradictions foresight={foresight} maybeOther={!reading.sheetNumbers} />
+      <Rejections rejected={foresight.rejected} rows={foresight.rejectedRows} />
+      <Remarks id="notices" title={words("plan.notices")} remarks={foresight.notices} />
+      <Remarks id="not-data" title={words("plan.not-data")} remarks={foresight.notData} />
+      <Decision id={id} foresight={foresight} actions={actions} onRunning={onRunning} />
+    </StepFrame>
+  );
+}
+
+function Decision({
+  id,
+  foresight,
+  actions,
+  onRunning,
+}: {
+  id: string;
+  foresight: ImportForesight;
+  actions: PlanActions;
+  onRunning: () => void;
+}) {
+  const [problem, setProblem] = useState<string>();
+  const { accepted, alreadyThere, contradicting, rejectedRows } = foresight;
+  const run = async () => {
+    const outcome = await call(api.imports[":id"].run.$post({ param: { id } }));
+    if (outcome.kind === "done") onRunning();
+    else setProblem(problemSentence(PROBLEMS_DE, outcome.problem));
+  };
+  return (
+    <>
+      <ErrorSummary faults={[]} general={problem} />
+      <div class="act">
+        <p>
+          {accepted === 0
+            ? words("plan.nothing")
+            : words("plan.sentence", {
+                accepted: number(accepted),
+                there: number(alreadyThere + contradicting),
+                rejected: number(rejectedRows),
+              })}{" "}
+          <span class="soft">{words("plan.sentence.undo")}</span>
+        </p>
+        <button class="btn plain" type="button" onClick={() => actions.goTo("columns")}>
+          {words("back")}
+        </button>
+        <button class="btn plain" type="button" onClick={actions.discard}>
+          {words("discard")}
+        </button>
+        <button class="btn primary" type="button" onClick={() => void run()}>
+          <Icon svg={check} />
+          {words("plan.run")}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function Remarks({
+  id,
+  title,
+  remarks,
+}: {
+  id: string;
+  title: string;
+  remarks: ImportForesight["notices"];
+}) {
+  if (remarks.length === 0) return null;
+  return (
+    <section class="sheet" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <ul>
+        {remarks.map(({ text, rows }) => (
+          <li key={text}>
+            {words("plan.in-rows", {
+              text,
+              rows: counted("plan.rows.one", "plan.rows.several", rows.length, {
+                rows: rows.join(", "),
+              }),
+            })}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+async function foresee(id: string): Promise<Outcome<ImportForesight>> {
+  const outcome = await call<unknown>(api.imports[":id"].check.$post({ param: { id } }));
+  return outcome.kind === "problem"
+    ? outcome
+    : { kind: "done", value: v.parse(ImportForesight, outcome.value) };
+}
