@@ -1,12 +1,16 @@
 import { accountAddCommand } from "./account-add-command.ts";
 import { backupCommand } from "./backup-command.ts";
 import type { Command } from "./command.ts";
+import { importCommand } from "./import-command.ts";
 import { recountCommand } from "./recount-command.ts";
 import { releaseCommand } from "./release-command.ts";
 import { resultsCommand } from "./results-command.ts";
+import { undoCommand } from "./undo-command.ts";
 
 /** Every command that works on an opened installation, by name. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
+  import: importCommand,
+  undo: undoCommand,
   results: resultsCommand,
   release: releaseCommand,
   recount: recountCommand,

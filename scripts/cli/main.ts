@@ -89,6 +89,11 @@ function usage(): string {
   ].join("\n");
 }
 
+// Whoever reads our output may stop early (head, less); that is no failure of the command.
+process.stdout.on("error", (error) => {
+  if (!("code" in error) || error.code !== "EPIPE") throw error;
+});
+
 main(process.argv.slice(2)).then(
   (code) => {
     process.exitCode = code;

@@ -26,9 +26,11 @@ export async function notedAnswers(
     .select(["response.id", "day", "language", "answers", "external_id"])
     .where("response.wave", "=", wave)
     .execute();
-  const texts = await kysely.selectFrom("free_text").selectAll().execute();
+  const texts = new Map<string, { question: string; kind: string; body: string }[]>();
+  for (const { response, ...text } of await kysely.selectFrom("free_text").selectAll().execute())
+    texts.set(response, [...(texts.get(response) ?? []), text]);
   return rows.map(({ id, day, language, answers, external_id }) => {
-    const own = texts.filter(({ response }) => response === id);
+    const own = texts.get(id) ?? [];
     const kept = keptAnswers(answers);
     const noted: Record<string, unknown> = {};
     for (const question of questionsOf(questionnaire)) {

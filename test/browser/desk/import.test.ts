@@ -1,0 +1,187 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { expectAccessible, openBrowser } from "../../environment/browser.ts";
+import type { TestWave } from "../../environment/fieldwork.ts";
+import { freshWave } from "../../environment/fieldwork.ts";
+import type { TestInstallation } from "../../environment/installations.ts";
+import { freshInstallation } from "../../environment/installations.ts";
+import { signedInAs } from "../../environment/people.ts";
+import { tablesOf } from "../../environment/recounting.ts";
+import type { RunningServer } from "../../environment/running-server.ts";
+import { startServer } from "../../environment/running-server.ts";
+import { OWN_FOLDER } from "../../samples/expected-file.ts";
+import { sideways, watchedPage } from "./watched-page.ts";
+
+const OFFICE = join(OWN_FOLDER, "buero-excel.csv");
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 768 },
+  { width: 390, height: 844 },
+  { width: 320, height: 640 },
+];
+
+describe("the import room", () => {
+  let installation: TestInstallation;
+  let server: RunningServer;
+  let browser: Browser;
+  let page: Page;
+  let complaints: string[];
+  let wave: TestWave;
+  let cookie: string;
+  let folder: string;
+
+  beforeAll(async () => {
+    installation = await freshInstallation("sqlite");
+    ({ cookie } = await signedInAs(installation, "staff"));
+    folder = await mkdtemp(join(tmpdir(), "nachbarstimme-upload-"));
+    server = await startServer({ env: installation.env });
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+    await installation?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+  beforeEach(async () => {
+    wave = await freshWave(installation.context, "sorgekultur", ["gorbitz_sachsenforum"]);
+    ({ page, complaints } = await watchedPage(browser));
+    const [name = "", value = ""] = cookie.split("=");
+    await page.context().addCookies([{ name, value, url: server.url }]);
+  });
+  afterEach(async () => {
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  const heading = (name: string | RegExp) => page.getByRole("heading", { level: 1, name });
+  const button = (name: string) => page.getByRole("button", { name, exact: true });
+  const shot = async (name: string) => {
+    if (process.env.SCREENSHOTS)
+      for (const size of SIZES.slice(0, 3)) {
+        await page.setViewportSize(size);
+        await page.screenshot({
+          path: join(process.env.SCREENSHOTS, `${name}-${size.width}.png`),
+          fullPage: true,
+        });
+      }
+    await page.setViewportSize({ width: 1440, height: 900 });
+  };
+  /** No fault of axe, and nobody scrolls sideways, down to 320 pixels. */
+  const expectGood = async (name: string) => {
+    await expectAccessible(page);
+    for (const size of SIZES) {
+      await page.setViewportSize(size);
+      expect(await sideways(page), `${name} at ${size.width}`).toBe(0);
+    }
+    await shot(name);
+  };
+  const upload = async (file: string) => {
+    await page.goto(`${server.url}/buero/einlesen`);
+    await page.getByLabel("Erhebungswelle").selectOption(wave.id);
+    await page.getByLabel("Datei", { exact: true }).setInputFiles(file);
+    await button("Datei ansehen").click();
+  };
+
+  it("leads from the file to the plan, reads in what the plan says, and takes it back", async () => {
+    const before = await tablesOf(installation.context);
+    await page.goto(`${server.url}/buero/einlesen`);
+    await heading("Datei einlesen").waitFor();
+    await expectGood("file");
+    await button("Datei ansehen").click();
+    await page.getByRole("link", { name: "Bitte wählen Sie eine Datei." }).click();
+
+    await upload(OFFICE);
+    await heading("So lesen wir die Datei. Stimmt das?").waitFor();
+    expect(await page.getByText("Semikolon, Windows-1252").isVisible()).toBe(true);
+    expect(await page.getByText("„21.05.2026“ lesen wir als 21. Mai 2026.").isVisible()).toBe(true);
+    expect(await page.getByText("weniger als 1 Jahr").first().isVisible()).toBe(true);
+    await expectGood("reading");
+
+    await button("Ja, das stimmt").click();
+    await heading("Welche Spalte gehört zu welcher Frage?").waitFor();
+    await expectGood("columns");
+    await button("Weiter").click();
+    // Nothing is dropped without a tick.
+    expect(await page.getByRole("alert").getByRole("link").count()).toBe(3);
+    for (const column of ["lfd. Nr.", "Erf.", "Bemerkung (nicht einlesen)"])
+      await page.getByRole("checkbox", { name: `„${column}“, nicht einlesen` }).check();
+    await page.getByLabel("„Frau Schmidt“ bedeutet").selectOption({ label: "weiblich" });
+    await button("Weiter").click();
+
+    await heading("Das passiert, wenn Sie einlesen").waitFor();
+    await page.getByText("32 Zeilen").waitFor();
+    expect(await page.locator(".tile.new b").textContent()).toBe("27");
+    expect(
+      await page.getByText("„31.04.2026“ ist kein Datum. Der April hat 30 Tage.").isVisible(),
+    ).toBe(true);
+    await expectGood("plan");
+    const saved = page.waitForEvent("download");
+    await button("Abgelehnte als Tabelle").click();
+    const table = await readFile(await (await saved).path(), "utf8");
+    expect(table.split("\r\n")[1]).toBe(
+      '"32";"C";"Datum";"31.04.2026";"„31.04.2026“ ist kein Datum. Der April hat 30 Tage."',
+    );
+    expect(await tablesOf(installation.context)).toEqual(before);
+
+    await button("Einlesen").click();
+    await heading("Die Datei ist eingelesen").waitFor();
+    expect((await tablesOf(installation.context)).responses).toHaveLength(
+      before.responses.length + 27,
+    );
+    await expectGood("done");
+
+    await page.getByRole("link", { name: "Zu den Stapeln" }).click();
+    await heading("Stapel").waitFor();
+    await expectGood("batches");
+    await page.getByRole("button", { name: "buero-excel.csv zurücknehmen" }).first().click();
+    await expectGood("undo");
+    await button("Ja, alles zurücknehmen").click();
+    await page.getByText("zurückgenommen", { exact: true }).first().waitFor();
+    expect(await tablesOf(installation.context)).toEqual(before);
+  });
+
+  it("can be walked through with the keyboard alone", async () => {
+    await page.goto(`${server.url}/buero/einlesen`);
+    await page.getByLabel("Erhebungswelle").selectOption(wave.id);
+    await page.getByLabel("Datei", { exact: true }).setInputFiles(join(OWN_FOLDER, "vorlage.csv"));
+    await button("Datei ansehen").focus();
+    await page.keyboard.press("Enter");
+    await heading("So lesen wir die Datei. Stimmt das?").waitFor();
+    await button("Ja, das stimmt").focus();
+    await page.keyboard.press("Enter");
+    await heading("Welche Spalte gehört zu welcher Frage?").waitFor();
+    // The new step is heard: the focus is on its heading.
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
+    await button("Weiter").focus();
+    await page.keyboard.press("Enter");
+    await page.getByText("Zeilen werden abgelehnt").waitFor();
+    // All rows belong to another place: nothing is new, and it says so.
+    expect(await page.getByText("Es gibt nichts Neues einzulesen.").isVisible()).toBe(true);
+    await button("Nichts einlesen").focus();
+    await page.keyboard.press("Enter");
+    await page.getByText("Die Datei ist vergessen.").waitFor();
+  });
+
+  it("says of a file that is in already when that was, and of a web page what it is", async () => {
+    const file = join(folder, "Umfrage_final(2).csv");
+    await writeFile(file, "Bogennummer;Datum;gender\n1;12.05.2026;female\n");
+    await upload(file);
+    await button("Ja, das stimmt").click();
+    await button("Weiter").click();
+    await button("Einlesen").click();
+    await heading("Die Datei ist eingelesen").waitFor();
+    await upload(file);
+    await page
+      .getByText(/Diese Datei ist schon eingelesen \(heute \d\d:\d\d\)\. Es ändert sich nichts\./)
+      .waitFor();
+    const web = join(folder, "export.xls");
+    await writeFile(web, "<html><table><tr><td>1</td></tr></table></html>");
+    await upload(web);
+    await page.getByText("Das ist eine Webseite, keine Tabelle.").waitFor();
+    await expectGood("refused");
+  });
+});
