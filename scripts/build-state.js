@@ -53,7 +53,12 @@ export async function build(root, say) {
   // Taken before: what someone saves during the build is not in it.
   const digest = sourceDigest(root);
   const vite = [process.execPath, join(root, "node_modules/vite/bin/vite.js"), "build"];
-  for (const part of [[], ["--ssr", "--config", "vite.server.config.ts"]]) {
+  const parts = [
+    ["--mode", "survey"],
+    ["--mode", "rooms"],
+    ["--ssr", "--config", "vite.server.config.ts"],
+  ];
+  for (const part of parts) {
     const { code, output } = await runQuietly([...vite, ...part], { cwd: root });
     if (code === 0) continue;
     say(output);

@@ -145,9 +145,9 @@ async function insertAll(
     kind: texts.map(({ text }) => text.kind),
     body: texts.map(({ text }) => text.body),
   });
-  const identities = stored.flatMap(({ sheet, identity }) =>
-    identity ? [{ sheet, identity }] : [],
-  );
+  // What the freeze has cut must not grow again: a late answer keeps neither its trace nor its number.
+  const kept = stored.filter((arrival) => counted.has(arrival));
+  const identities = kept.flatMap(({ sheet, identity }) => (identity ? [{ sheet, identity }] : []));
   await insertColumns(tx, "identity", {
     wave: identities.map(({ sheet }) => sheet.wave),
     source: identities.map(({ identity }) => identity.source),
@@ -156,7 +156,7 @@ async function insertAll(
     batch: identities.map(({ identity }) => identity.batch),
     answers_digest: identities.map(({ sheet }) => sheet.answersDigest),
   });
-  const traces = stored.flatMap(({ sheet }) => {
+  const traces = kept.flatMap(({ sheet }) => {
     const { id, trace } = sheet;
     if (!trace) return [];
     return [

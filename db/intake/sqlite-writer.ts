@@ -148,6 +148,8 @@ function insert(statements: Statements, { sheet, identity }: Arrival, counted: b
     digest,
   );
   for (const text of sheet.texts) statements.text.run(id, text.question, text.kind, text.body);
+  // What the freeze has cut must not grow again: a late answer keeps neither its trace nor its number.
+  if (!counted) return;
   if (trace)
     statements.trace.run(
       id,

@@ -22,7 +22,7 @@ const LIMIT = 25_000;
 export function pageFigures(clientDir: string): Figure[] {
   const manifest = v.parse(
     Manifest,
-    JSON.parse(readFileSync(join(clientDir, ".vite/manifest.json"), "utf8")),
+    JSON.parse(readFileSync(join(clientDir, ".vite/survey.json"), "utf8")),
   );
   const entry = manifest[ENTRY];
   if (!entry) throw new Error(`the build has no ${ENTRY}`);

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { access, readFile } from "node:fs/promises";
 import * as v from "valibot";
 import { importFile } from "../../server/import/import-file.ts";
 import type { ImportReport } from "../../server/import/report.ts";
@@ -39,6 +39,7 @@ export const importCommand: Command = {
     const mapping = optional(options, "mapping");
     const dryRun = options["dry-run"] === true;
     try {
+      await access(file);
       const report = await importFile(context, {
         file,
         questionnaire: required(options, "questionnaire"),

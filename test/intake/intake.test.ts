@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { accept } from "../../server/intake-door.ts";
 import { recount } from "../../server/operations/recount.ts";
 import { withdraw } from "../../server/withdrawal/withdraw.ts";
 import { questionsOf } from "../../surveys/definition/questionnaire.ts";
@@ -117,6 +118,28 @@ describe.each(ENGINES)("the intake on %s", (engine) => {
     expect(tables.responses).toMatchObject([{ status: "late" }]);
     expect(tables.tally).toEqual([]);
     expect((await recount(installation.context)).differences).toEqual([]);
+  });
+
+  it("keeps neither number nor trace of what comes after the freeze: it would never be cut again", async () => {
+    await emptied();
+    const wave = await freshWave(installation.context, "sorgekultur", SITES);
+    await installation.context.database.kysely
+      .updateTable("wave")
+      .set({ frozen_at: "2026-06-01T00:00:00.000Z" })
+      .where("id", "=", wave.id)
+      .execute();
+    const late = submissionTo(wave, skipped(wave), {
+      id: newId(),
+      site: "gorbitz_library",
+      trace: { quarter: "2026-05-12T14:15", seconds: 300 },
+    });
+    const identity = { source: "form", externalId: "471", batch: null };
+    expect(await accept(installation.context, late, identity)).toMatchObject({
+      outcome: { kind: "stored", counted: false },
+    });
+    const { kysely } = installation.context.database;
+    expect(await kysely.selectFrom("identity").selectAll().execute()).toEqual([]);
+    expect(await kysely.selectFrom("trace").selectAll().execute()).toEqual([]);
   });
 
   it("forgets a withdrawn answer for good: content, words and count go, its id is told", async () => {

@@ -59,6 +59,7 @@ export function ColumnsStep({
       step="columns"
       title={words("columns.title")}
       about={words("about", { file: summary.fileName, site: summary.site.name })}
+      focus={actions.hasMoved}
     >
       <ErrorSummary faults={faults} general={general} />
       <form class="import-columns" noValidate onSubmit={(event) => void submit(event)}>

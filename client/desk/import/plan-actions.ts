@@ -6,5 +6,7 @@ export type PlanActions = {
   /** Corrects the plan; a sentence where that was not possible. */
   change(change: Partial<PlanChange>): Promise<string | undefined>;
   goTo(step: Step): void;
+  /** Whether this step was reached from another one. */
+  hasMoved: boolean;
   discard(): void;
 };

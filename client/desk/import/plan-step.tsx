@@ -36,7 +36,7 @@ export function PlanStep({
   if (state.kind === "problem") return <FailedPage problem={state.problem} onAgain={again} />;
   if (state.kind === "loading")
     return (
-      <StepFrame step="plan" title={words("plan.title")}>
+      <StepFrame step="plan" title={words("plan.title")} focus>
         <p role="status">{words("plan.checking")}</p>
       </StepFrame>
     );
@@ -47,6 +47,7 @@ export function PlanStep({
       step="plan"
       title={words("plan.title")}
       about={words("plan.about", { file: fileName, rows, site: site.name })}
+      focus
     >
       <Tiles counts={foresight} />
       <Contradictions foresight={foresight} maybeOther={!reading.sheetNumbers} />

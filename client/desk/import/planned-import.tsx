@@ -40,6 +40,7 @@ function Planning({
 }) {
   const [reading, setReading] = useState(first);
   const [step, setStep] = useState<Step>("reading");
+  const [hasMoved, setMoved] = useState(false);
   const actions: PlanActions = {
     async change(change) {
       const { day, survey, dateOrder } = reading;
@@ -51,7 +52,11 @@ function Planning({
       setReading(outcome.value);
       return undefined;
     },
-    goTo: setStep,
+    goTo(next) {
+      setMoved(true);
+      setStep(next);
+    },
+    hasMoved,
     discard() {
       void call(api.imports[":id"].$delete(param(id))).then((outcome) =>
         navigate("/buero/einlesen", outcome.kind === "done" ? words("discarded") : undefined),

@@ -49,6 +49,7 @@ export function ReadingStep({
       step="reading"
       title={words("reading.title")}
       about={words("about", { file: summary.fileName, site: summary.site.name })}
+      focus={actions.hasMoved}
     >
       <ErrorSummary faults={faults} general={general} />
       <form class="import-reading" noValidate onSubmit={(event) => void submit(event)}>

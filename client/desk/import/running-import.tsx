@@ -35,14 +35,14 @@ export function RunningImport({
       return <Failed summary={summary} onAgain={follow} />;
     case "undone":
       return (
-        <StepFrame step="run" title={words("undone.title")} about={summary.fileName}>
+        <StepFrame focus step="run" title={words("undone.title")} about={summary.fileName}>
           <p>{words("undone.text")}</p>
           <Onward />
         </StepFrame>
       );
     case "undoing":
       return (
-        <StepFrame step="run" title={words("undoing.title")} about={summary.fileName}>
+        <StepFrame focus step="run" title={words("undoing.title")} about={summary.fileName}>
           <p role="status">{words("undoing.title")}</p>
           <progress aria-label={words("undoing.title")} />
         </StepFrame>
@@ -57,7 +57,7 @@ function Importing({ summary }: { summary: ImportSummary }) {
   const { rowsRead, rows } = summary.progress;
   const done = number(rowsRead);
   return (
-    <StepFrame step="run" title={words("run.title")} about={summary.fileName}>
+    <StepFrame focus step="run" title={words("run.title")} about={summary.fileName}>
       <Said />
       <progress
         class="import-progress"
@@ -91,6 +91,7 @@ function Done({
   }, [summary.id]);
   return (
     <StepFrame
+      focus
       step="run"
       title={words("done.title")}
       about={words("done.about", {
@@ -115,7 +116,7 @@ function Failed({ summary, onAgain }: { summary: ImportSummary; onAgain: () => v
     else onAgain();
   };
   return (
-    <StepFrame step="run" title={words("failed.title")} about={summary.fileName}>
+    <StepFrame focus step="run" title={words("failed.title")} about={summary.fileName}>
       <ErrorSummary faults={[]} general={problem} />
       <p>{words("failed.text", { rows: number(summary.progress.rowsRead) })}</p>
       <button class="btn primary" type="button" onClick={() => void again()}>

@@ -5,25 +5,29 @@ import { words } from "./words.ts";
 export const STEPS = ["file", "reading", "columns", "plan", "run"] as const;
 export type Step = (typeof STEPS)[number];
 
-/** The frame of every step: where one is among the five, and what this one is about. */
+/**
+ * The frame of every step: where one is among the five, and what this one is about.
+ *
+ * @param focus for a step that follows another one: its heading takes the focus, so that a screen reader
+ *   says it
+ */
 export function StepFrame({
   step,
   title,
   about,
+  focus = false,
   children,
 }: {
   step: Step;
   title: string;
   about?: string;
+  focus?: boolean;
   children: ComponentChildren;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const first = useRef(true);
   useEffect(() => {
-    // A screen reader hears the new step; the first one it reads by itself.
-    if (!first.current) heading.current?.focus();
-    first.current = false;
-  }, [step, title]);
+    if (focus) heading.current?.focus();
+  }, [focus, title]);
   return (
     <div class="page import">
       <nav aria-label={words("steps.label")}>

@@ -142,7 +142,7 @@ describe("the import room", () => {
     await button("Ja, alles zurücknehmen").click();
     await page.getByText("zurückgenommen", { exact: true }).first().waitFor();
     expect(await tablesOf(installation.context)).toEqual(before);
-  });
+  }, 120_000);
 
   it("can be walked through with the keyboard alone", async () => {
     await page.goto(`${server.url}/buero/einlesen`);
