@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.{ts,tsx}"],
     globalSetup: "test/environment/global-setup.ts",
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     // Vitest leaves one core to itself by default; our tests mostly wait for servers and browsers.
     maxWorkers: "100%",

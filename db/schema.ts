@@ -33,7 +33,7 @@ export type Schema = {
 };
 
 /** Facts about this installation, such as "demo". */
-export type SettingTable = { key: string; value: string };
+type SettingTable = { key: string; value: string };
 
 /** Versions once started: their meaning can never change, and late answers still find their form. */
 export type QuestionnaireVersionTable = {
@@ -100,7 +100,7 @@ export type WaveTable = {
 
 export type WaveSiteTable = { wave: string; site: string; target: number | null };
 
-export type ResponseTable = {
+type ResponseTable = {
   id: string;
   wave: string;
   site: string;
@@ -117,11 +117,11 @@ export type ResponseTable = {
 };
 
 /** A withdrawn response leaves nothing but its id. */
-export type TombstoneTable = { id: string; withdrawn_at: string };
+type TombstoneTable = { id: string; withdrawn_at: string };
 
-export type FreeTextTable = { response: string; question: string; kind: string; body: string };
+type FreeTextTable = { response: string; question: string; kind: string; body: string };
 
-export type TraceTable = {
+type TraceTable = {
   response: string;
   device: string | null;
   quarter: string | null;
@@ -130,7 +130,7 @@ export type TraceTable = {
 };
 
 /** What makes a row from elsewhere the same row again: unique within wave × source. Cut at the freeze. */
-export type IdentityTable = {
+type IdentityTable = {
   wave: string;
   source: string;
   external_id: string;
@@ -177,7 +177,7 @@ export type BatchRejectionTable = {
   code: string;
 };
 
-export type BatchNoticeTable = {
+type BatchNoticeTable = {
   batch: string;
   ordinal: number;
   row: number;
@@ -195,7 +195,7 @@ export type ImportMappingTable = {
   saved_at: string;
 };
 
-export type TallyTable = {
+type TallyTable = {
   wave: string;
   site: string;
   mode: string;
@@ -206,7 +206,7 @@ export type TallyTable = {
 };
 
 /** The sum of a wave's cells in one district, kept so that no view has to add cells. */
-export type TallyMarginTable = {
+type TallyMarginTable = {
   wave: string;
   district: string;
   responses: number;
@@ -226,7 +226,7 @@ export type ReleaseTable = {
   fingerprint: string;
 };
 
-export type AccountTable = {
+type AccountTable = {
   id: string;
   email: string;
   name: string;
@@ -239,18 +239,18 @@ export type AccountTable = {
   created_at: string;
 };
 
-export type AccountDistrictTable = { account: string; district: string };
+type AccountDistrictTable = { account: string; district: string };
 
-export type SessionTable = {
+type SessionTable = {
   token_digest: string;
   account: string;
   created_at: string;
   expires_at: string;
 };
 
-export type SetupLinkTable = { token_digest: string; expires_at: string; used_at: string | null };
+type SetupLinkTable = { token_digest: string; expires_at: string; used_at: string | null };
 
-export type AuditEventTable = {
+type AuditEventTable = {
   id: string;
   at: string;
   actor: string | null;

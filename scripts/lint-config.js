@@ -34,7 +34,9 @@ const clientRules = (siblings, message) => ({
   ...pure,
 });
 
-const features = folders("server");
+// Every feature stands on who may do what and on which forms there are; these two stand on no feature.
+const foundations = ["access", "catalogue"];
+const features = folders("server").filter((name) => !foundations.includes(name));
 
 const overrides = [
   { includes: ["*.config.ts"], linter: { rules: { style: { noDefaultExport: "off" } } } },
@@ -68,6 +70,21 @@ const overrides = [
       }),
     },
   },
+  ...foundations.map((foundation) => ({
+    includes: [`server/${foundation}/**`],
+    linter: {
+      rules: forbidden(
+        {
+          group: rooms(["client", "scripts", "test"]),
+          message: "server knows surveys and db.",
+        },
+        {
+          group: features.map((feature) => `../${feature}/**`),
+          message: "what every feature stands on knows no feature.",
+        },
+      ),
+    },
+  })),
   ...features.map((feature) => ({
     includes: [`server/${feature}/**`],
     linter: {

@@ -5,7 +5,7 @@ import type { Increments } from "../../surveys/tally/count.ts";
 export type Identity = { source: string; externalId: string; batch: string | null };
 
 /** What the tables keep of a judged submission: its answers are in `answersJson`. */
-export type KeptSheet = Omit<Sheet, "answers">;
+type KeptSheet = Omit<Sheet, "answers">;
 
 /** A judged submission on its way into the tables, with what it adds to the tally. */
 export type Arrival = { sheet: KeptSheet; increments: Increments; identity: Identity | null };

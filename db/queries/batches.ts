@@ -71,19 +71,23 @@ export function importsWithin(
     .execute();
 }
 
-/** The latest import of the very same file into a wave. An undone one has forgotten its file. */
-export function importOfFile(
+/** Which of several imports of one file counts: one that is in, then one on its way, then a mere plan. */
+const FIRST: readonly string[] = ["done", "undoing", "importing", "failed", "planned"];
+
+/** The import of the very same file into a wave that matters most. An undone one has forgotten its file. */
+export async function importOfFile(
   db: Kysely<Schema>,
   wave: string,
   fileDigest: string,
 ): Promise<NamedBatch | undefined> {
-  return namedBatches(db)
+  const batches = await namedBatches(db)
     .where("batch.wave", "=", wave)
     .where("batch.file_digest", "=", fileDigest)
     .where("batch.kind", "=", "import")
     .orderBy("batch.created_at", "desc")
     .orderBy("batch.id", "desc")
-    .executeTakeFirst();
+    .execute();
+  return batches.sort((a, b) => FIRST.indexOf(a.state) - FIRST.indexOf(b.state))[0];
 }
 
 /** What somebody began and nobody finished. */

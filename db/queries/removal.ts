@@ -21,7 +21,7 @@ export type Recounting = {
  *
  * @returns how many there were
  */
-export async function removeResponses(
+async function removeResponses(
   tx: Transaction<Schema>,
   ids: readonly string[],
   recounting: Recounting,

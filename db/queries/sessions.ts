@@ -58,11 +58,6 @@ export async function closeSession(db: Kysely<Schema>, tokenDigest: string): Pro
   await db.deleteFrom("session").where("token_digest", "=", tokenDigest).execute();
 }
 
-/** Ends every session of an account: after a new password, or when it is switched off. */
-export async function closeSessionsOf(db: Kysely<Schema>, account: string): Promise<void> {
-  await db.deleteFrom("session").where("account", "=", account).execute();
-}
-
 export async function removeExpiredSessions(db: Kysely<Schema>, now: string): Promise<void> {
   await db.deleteFrom("session").where("expires_at", "<=", now).execute();
 }

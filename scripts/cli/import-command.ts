@@ -35,6 +35,8 @@ export const importCommand: Command = {
     const day = optional(options, "day");
     if (day !== undefined && !v.is(Day, day))
       throw new UsageError("--day ist kein Tag (JJJJ-MM-TT).");
+    const questionnaire = required(options, "questionnaire");
+    const site = required(options, "site");
     const wave = optional(options, "wave");
     const mapping = optional(options, "mapping");
     const dryRun = options["dry-run"] === true;
@@ -42,8 +44,8 @@ export const importCommand: Command = {
       await access(file);
       const report = await importFile(context, {
         file,
-        questionnaire: required(options, "questionnaire"),
-        site: required(options, "site"),
+        questionnaire,
+        site,
         mode: mode.output,
         dryRun,
         ...(wave === undefined ? {} : { wave }),

@@ -73,7 +73,7 @@ export async function rememberPlan(
 }
 
 /** A plan in the form of a mapping file. */
-export function mappingOf({ columns, keys, rejectIf }: ImportPlan): MappingFile {
+function mappingOf({ columns, keys, rejectIf }: ImportPlan): MappingFile {
   const keyOf = (wanted: string) => keys[columns.findIndex(({ use }) => use === wanted)];
   const language = columns.find((column) => column.use === "language");
   const mapping: MappingFile = {

@@ -20,7 +20,7 @@ export function chunksOf(settings: Settings, job: ReadJob): AsyncIterable<Chunk>
  * The chunks that a worker thread reads. It reads ahead only a little; it ends when the reader of this
  * does, however that ends. @throws {Error} what the worker threw, or that it ended too early
  */
-export async function* chunksFromWorker(file: string, job: ReadJob): AsyncGenerator<Chunk> {
+async function* chunksFromWorker(file: string, job: ReadJob): AsyncGenerator<Chunk> {
   const worker = new Worker(file, { workerData: job });
   try {
     for await (const [message] of on(worker, "message", { close: ["exit"] })) {

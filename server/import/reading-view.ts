@@ -13,7 +13,8 @@ import { readDay } from "../../surveys/import/reading/day.ts";
 import { rowReader } from "../../surveys/import/reading/row-reader.ts";
 import { columnLetters } from "../../surveys/import/spreadsheet-column.ts";
 import { STATES_DE } from "../../surveys/messages/import/states-de.ts";
-import { isNotAnswered } from "../../surveys/response/answer.ts";
+import type { Answer } from "../../surveys/response/answer.ts";
+import { isNotAnswered, isRatingAnswer } from "../../surveys/response/answer.ts";
 import { answerInWords } from "../../surveys/response/in-words.ts";
 import type { ColumnTarget, ImportReading, PlannedColumn } from "../../surveys/wire/import.ts";
 import { formOf } from "../catalogue/catalogue.ts";
@@ -53,8 +54,7 @@ export async function readingOf(
         day: result.day,
         answers: questionsOf(form.questionnaire).flatMap((question) => {
           const answer = result.answers[question.id];
-          if (answer === undefined || (isNotAnswered(answer) && answer.state !== "tooMany"))
-            return [];
+          if (answer === undefined || saysNothing(answer)) return [];
           return {
             question: textAt(german.texts, path.question(question.id)),
             answer: answerInWords(question, answer, german.texts, STATES_DE),
@@ -94,6 +94,18 @@ export async function readingOf(
     ),
     targets: targetsOf(wordedForm(form), german.texts),
   };
+}
+
+/** Left empty or not asked, as a whole or in every item: nothing to see in a sample. */
+function saysNothing(answer: Answer): boolean {
+  if (isNotAnswered(answer)) return answer.state !== "tooMany" && answer.state !== "unreadable";
+  return (
+    isRatingAnswer(answer) &&
+    Object.values(answer).every(
+      (item) =>
+        typeof item !== "number" && item.state !== "dontKnow" && item.state !== "unreadable",
+    )
+  );
 }
 
 function plannedColumn(

@@ -13,8 +13,8 @@ import type { Foresight } from "./foresee.ts";
 /** Rows listed in a report; all are counted. */
 const MOST_LISTED = 50_000;
 
-export type ReportedRejection = RowRejection & { message: string };
-export type ReportedNotice = Omit<RowNotice, "question"> & { question?: string };
+type ReportedRejection = RowRejection & { message: string };
+type ReportedNotice = Omit<RowNotice, "question"> & { question?: string };
 
 /** What became of a file, as the command line prints it. Codes as in test/samples/files/README.md. */
 export type ImportReport =
@@ -105,10 +105,10 @@ export function unmatchedHeadings({ columns, headings }: ImportPlan): string[] {
   return headings.filter((_, index) => columns[index]?.use === "unmatched");
 }
 
-export function withMessage(rejection: RowRejection): ReportedRejection {
+function withMessage(rejection: RowRejection): ReportedRejection {
   return { ...rejection, message: rejectionSentence(rejection.code, rejection.value) };
 }
 
-export function reportedNotice({ row, question, code }: RowNotice): ReportedNotice {
+function reportedNotice({ row, question, code }: RowNotice): ReportedNotice {
   return { row, ...(question === null ? {} : { question }), code };
 }

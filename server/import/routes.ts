@@ -2,6 +2,7 @@ import { sValidator } from "@hono/standard-validator";
 import { Hono } from "hono";
 import type { NamedBatch } from "../../db/queries/batches.ts";
 import {
+  importOfFile,
   importsWithin,
   importWithin,
   rejectionsOf,
@@ -35,7 +36,7 @@ import { unmatchedHeadings } from "./report.ts";
 import type { StoredPlan } from "./stored-plan.ts";
 import { readJobOf, sourceOf, storedPlan } from "./stored-plan.ts";
 import { undoBatch } from "./undo-batch.ts";
-import { runInBackground, upload } from "./upload.ts";
+import { alreadyRead, runInBackground, upload } from "./upload.ts";
 import { refusedCell, summaryOf } from "./view.ts";
 
 const MOST_IMPORTS = 200;
@@ -187,6 +188,9 @@ async function prepare(context: Context, batch: NamedBatch): Promise<void> {
   mustBeReadable(stored);
   const unmatched = unmatchedHeadings(stored.plan);
   if (unmatched.length > 0) throw new ProblemError("import.unmapped", String(unmatched.length));
+  const { kysely } = context.database;
+  const other = await importOfFile(kysely, batch.wave, batch.file_digest);
+  if (other?.state === "done") throw alreadyRead(context, other);
   const { questionnaire } = formOf(context.catalogue, batch.questionnaire, batch.version);
   await keep(context, batch, { ...stored, today: localDay(context.now()) });
   await rememberPlan(context, questionnaire, stored);

@@ -11,7 +11,7 @@ import { withClaim } from "./claim.ts";
 import { forgetUnneeded } from "./forget-unneeded.ts";
 
 /** Responses taken back in one transaction. */
-const STEP = 500;
+const STEP = 2000;
 
 /**
  * Takes an import back as one, exactly: tally, responses, words, traces, identities; then the file is

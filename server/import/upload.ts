@@ -49,8 +49,7 @@ export async function upload(
   const earlier = await importOfFile(kysely, wave.id, file.digest);
   if (earlier?.state === "done") {
     await forgetUnneeded(context, file.digest);
-    const when = earlier.finished_at ?? earlier.created_at;
-    throw new ProblemError("import.already-read", momentInCity(when, context.now()));
+    throw alreadyRead(context, earlier);
   }
   if (earlier?.state === "undoing") throw new ProblemError("import.busy", earlier.id);
   if (earlier?.state === "importing" || earlier?.state === "failed") {
@@ -66,7 +65,8 @@ export async function upload(
     await forgetUnneeded(context, file.digest);
     throw new ProblemError(REFUSALS[examined.code]);
   }
-  if (earlier?.state === "planned") await removePlans(kysely, { id: earlier.id });
+  if (earlier?.state === "planned" && earlier.created_by === actor)
+    await removePlans(kysely, { id: earlier.id });
   const id = await planImport(context, {
     wave: wave.id,
     site: to.site,
@@ -84,6 +84,15 @@ export async function upload(
     createdBy: actor,
   });
   return { id, outcome: "planned" };
+}
+
+/** The very same file is in already: since when. */
+export function alreadyRead(
+  context: Context,
+  { finished_at, created_at }: { finished_at: string | null; created_at: string },
+): ProblemError {
+  const when = momentInCity(finished_at ?? created_at, context.now());
+  return new ProblemError("import.already-read", when);
 }
 
 /** Reads a batch in while the request that asked for it is answered; how it ends stands in the batch. */

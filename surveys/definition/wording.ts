@@ -15,14 +15,7 @@ export type Wording = v.InferOutput<typeof Wording>;
 /** The texts of a questionnaire in one language, with those of the topics it uses. */
 export type Texts = Readonly<Record<string, string>>;
 
-export const GENERAL_TEXTS = [
-  "title",
-  "intro",
-  "privacyNote",
-  "privacyNotePaper",
-  "thanks",
-] as const;
-export type GeneralText = (typeof GENERAL_TEXTS)[number];
+const GENERAL_TEXTS = ["title", "intro", "privacyNote", "privacyNotePaper", "thanks"] as const;
 
 /** Where a text stands. One place makes the paths, so that files, lint and screens cannot disagree. */
 export const path = {

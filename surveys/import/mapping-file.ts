@@ -63,7 +63,7 @@ const RejectIf = v.union([
  * name columns; `ignore` holds headings or patterns with `*`. A heading that stands twice has " (2)" behind
  * its second place.
  */
-export const MappingFile = v.strictObject({
+export const MappingFile = v.object({
   identity: v.optional(v.nullable(Text)),
   day: v.optional(v.nullable(Text)),
   site: v.optional(v.nullable(Text)),

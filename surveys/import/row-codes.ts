@@ -32,15 +32,13 @@ export const NOTICE_CODES = [
 export type NoticeCode = (typeof NOTICE_CODES)[number];
 
 /** Records that are no answers. They are shown, not counted, and never refused. */
-export const NOT_DATA_REASONS = [
-  "before_header",
-  "blank_row",
-  "example_row",
-  "total_row",
-  "footer",
-  "repeated_header",
-] as const;
-export type NotDataReason = (typeof NOT_DATA_REASONS)[number];
+export type NotDataReason =
+  | "before_header"
+  | "blank_row"
+  | "example_row"
+  | "total_row"
+  | "footer"
+  | "repeated_header";
 
 /** A cell or row that was refused. Rows as a spreadsheet numbers them, columns as it letters them. */
 export type RowRejection = {

@@ -49,7 +49,6 @@ const Answer: v.GenericSchema<Answer> = v.lazy((input) => {
 });
 
 export type Unanswered = v.InferOutput<typeof Unanswered>;
-export type TooMany = v.InferOutput<typeof TooMany>;
 export type NotAnswered = v.InferOutput<typeof NotAnswered>;
 export type ItemAnswer = number | NotAnswered;
 export type RatingAnswer = { [item: string]: ItemAnswer };

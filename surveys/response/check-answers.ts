@@ -19,7 +19,7 @@ export type CheckedAnswers =
   | { kind: "unfit"; problem: Problem };
 
 /** On a screen the program guards the rules; on paper people write what they like, and it is kept. */
-export function isScreen(mode: Mode): boolean {
+function isScreen(mode: Mode): boolean {
   return mode === "tablet" || mode === "web";
 }
 

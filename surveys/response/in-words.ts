@@ -8,7 +8,7 @@ import type { KeptAnswer } from "./check-answers.ts";
 /** How the states of an answer are said. `tooMany` has {codes}. */
 export type StateWords = Readonly<Record<NotAnswered["state"] | "words", string>>;
 
-/** An answer in the words of the questionnaire, on one line. */
+/** An answer in the words of the questionnaire: one line, a battery one line an item. */
 export function answerInWords(
   question: Question,
   answer: KeptAnswer | undefined,
@@ -30,7 +30,7 @@ export function answerInWords(
         typeof given === "number" ? String(given) : stateInWords(question, given, texts, states);
       return `${itemLabel(texts, question, item)}: ${said}`;
     })
-    .join(" · ");
+    .join("\n");
 }
 
 function stateInWords(

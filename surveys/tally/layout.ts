@@ -90,7 +90,7 @@ export function layoutOf(questionnaire: Questionnaire): Layout {
 }
 
 /** All pairs i < j of n things, in order. */
-export function pairsOf(n: number): [number, number][] {
+function pairsOf(n: number): [number, number][] {
   const pairs: [number, number][] = [];
   for (let i = 0; i < n; i++) for (let j = i + 1; j < n; j++) pairs.push([i, j]);
   return pairs;

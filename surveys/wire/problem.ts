@@ -5,7 +5,7 @@ import { PROBLEM_STATUS } from "../problem.ts";
 const codes = new Set<string>(Object.keys(PROBLEM_STATUS));
 
 /** Whether a text is one of our problem codes. */
-export function isProblemCode(code: string): code is ProblemCode {
+function isProblemCode(code: string): code is ProblemCode {
   return codes.has(code);
 }
 

@@ -6,7 +6,7 @@ export const MODES = ["tablet", "web", "paper", "scan", "interview", "import"] a
 export type Mode = (typeof MODES)[number];
 
 /** Version 4 only: a version 7 carries the millisecond and would tell who sat at the tablet. */
-export const ResponseId = v.pipe(
+const ResponseId = v.pipe(
   v.string(),
   v.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/),
 );

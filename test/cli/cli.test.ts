@@ -92,7 +92,8 @@ describe.each(ENGINES)("the command line on %s", (engine) => {
     expect(responses()).toBe(before);
     expect(json(["recount"])).toMatchObject({ code: 0, document: { equal: true } });
     expect(json(vorlage()).document.result).toMatchObject({ accepted: 18, alreadyThere: 1 });
-  });
+    // A dozen processes one after the other.
+  }, 120_000);
 
   it("refuses a file as a whole with its code, and stores nothing", async () => {
     const file = join(folder, "seite.xls");

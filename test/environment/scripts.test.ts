@@ -45,6 +45,7 @@ describe("ensureBuilt", () => {
   beforeEach(async () => {
     await write("server/main.ts", "one");
     await write("node_modules/vite/bin/vite.js", "");
+    await write("dist/client/assets/main.js", "what the stand-in would have built");
   });
 
   it("builds once and then leaves dist alone", async () => {

@@ -97,6 +97,12 @@ describe("records that are no answers", () => {
     ]);
   });
 
+  it("are the headings of a second file that somebody has put behind the first", () => {
+    const one = Buffer.from(`\uFEFF${HEAD}\r\n${row("1")}\r\n`);
+    const two = Buffer.from(`\uFEFF${HEAD}\r\n${row("2")}\r\n`);
+    expect(codesIn(Buffer.concat([one, two]))).toEqual(["form", "repeated_header", "form"]);
+  });
+
   it("do not include a form with nothing on it but its number", () => {
     expect(codesIn(file(HEAD, row("1"), "0007;;12.05.2026;;;;"))).toEqual(["form", "no_answers"]);
   });

@@ -49,14 +49,14 @@ function note(question: Question, answer: KeptAnswer | undefined): unknown {
   if (answer === undefined || answer === true || typeof answer !== "object") return answer;
   if (Array.isArray(answer)) return answer;
   if (question.type === "rating") {
-    const items = codesOf(question).flatMap((item) => {
+    const items: Record<string, number | "dontKnow"> = {};
+    for (const item of codesOf(question)) {
       const value = "state" in answer ? answer : answer[item];
-      if (typeof value === "number") return [[item, value] as const];
-      return typeof value === "object" && "state" in value && value.state === "dontKnow"
-        ? [[item, "dontKnow"] as const]
-        : [];
-    });
-    return items.length > 0 ? Object.fromEntries(items) : undefined;
+      if (typeof value === "number") items[item] = value;
+      else if (typeof value === "object" && "state" in value && value.state === "dontKnow")
+        items[item] = "dontKnow";
+    }
+    return Object.keys(items).length > 0 ? items : undefined;
   }
   if (!("state" in answer)) return undefined;
   return answer.state === "tooMany" || answer.state === "unreadable" ? answer : undefined;

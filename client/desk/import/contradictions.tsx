@@ -39,7 +39,9 @@ export function Contradictions({
                       <th scope="row" class="num">
                         {externalId}
                       </th>
-                      <td class="num">{row}</td>
+                      <td class="num" data-label={words("plan.other.row")}>
+                        {row}
+                      </td>
                       <td colSpan={3}>{words("plan.other.same-file")}</td>
                     </tr>,
                   ]
@@ -48,10 +50,12 @@ export function Contradictions({
                       <th scope="row" class="num">
                         {externalId}
                       </th>
-                      <td class="num">{row}</td>
+                      <td class="num" data-label={words("plan.other.row")}>
+                        {row}
+                      </td>
                       <td>{question}</td>
-                      <td>{inFile}</td>
-                      <td>{stored}</td>
+                      <td data-label={words("plan.other.file")}>{inFile}</td>
+                      <td data-label={words("plan.other.stored")}>{stored}</td>
                     </tr>
                   )),
             )}

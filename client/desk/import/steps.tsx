@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { words } from "./words.ts";
 
-export const STEPS = ["file", "reading", "columns", "plan", "run"] as const;
+const STEPS = ["file", "reading", "columns", "plan", "run"] as const;
 export type Step = (typeof STEPS)[number];
 
 /**

@@ -1,19 +1,15 @@
 const BOM = "\uFEFF";
 
 /**
- * Turns CRLF and CR into LF and takes off a byte order mark, chunk by chunk: papaparse alone glues the
- * rows of a file with mixed line ends together and keeps the mark in the first heading.
+ * Turns CRLF and CR into LF and takes off byte order marks, chunk by chunk: papaparse alone glues the rows
+ * of a file with mixed line ends together and keeps the mark in the first heading. A mark in the middle
+ * stands where somebody has joined two files.
  */
 export class LineEnds {
-  #started = false;
   #heldCarriageReturn = false;
 
   push(text: string): string {
-    let rest = text;
-    if (!this.#started && rest !== "") {
-      this.#started = true;
-      if (rest.startsWith(BOM)) rest = rest.slice(1);
-    }
+    let rest = text.includes(BOM) ? text.replaceAll(BOM, "") : text;
     if (this.#heldCarriageReturn) rest = `\r${rest}`;
     // Its line feed may come with the next chunk.
     this.#heldCarriageReturn = rest.endsWith("\r");

@@ -1,14 +1,12 @@
 /** Why a whole file is refused. Nothing of it is stored. Codes as test/samples/files/README.md names them. */
-export const FILE_REFUSALS = [
-  "empty_file",
-  "no_rows",
-  "html_file",
-  "old_excel",
-  "not_a_table",
-  "workbook",
-  "too_large_inside",
-] as const;
-export type FileRefusal = (typeof FILE_REFUSALS)[number];
+export type FileRefusal =
+  | "empty_file"
+  | "no_rows"
+  | "html_file"
+  | "old_excel"
+  | "not_a_table"
+  | "workbook"
+  | "too_large_inside";
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const OLD_EXCEL = [0xd0, 0xcf, 0x11, 0xe0];

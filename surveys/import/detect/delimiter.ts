@@ -1,6 +1,6 @@
 import { RecordParser } from "../csv/record-parser.ts";
 
-export const DELIMITERS = [";", ",", "\t", "|"] as const;
+const DELIMITERS = [";", ",", "\t", "|"] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
 const RECORDS = 50;

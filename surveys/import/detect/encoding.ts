@@ -1,5 +1,4 @@
-export const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "windows-1252"] as const;
-export type Encoding = (typeof ENCODINGS)[number];
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 
 /** Beyond this share of zero bytes in even or odd places a text without a mark is UTF-16. */
 const ZERO_SHARE = 0.3;

@@ -10,7 +10,7 @@ import { plain, plainHeading } from "./plain.ts";
 export type PartNames = { names: string[]; code: string; rule: AnswerRule };
 
 /** Code of a column in one spelling → what it means: "importance.care_guide", "help_network". */
-export type ColumnCodes = ReadonlyMap<string, { question: string; part: PartNames | undefined }>;
+type ColumnCodes = ReadonlyMap<string, { question: string; part: PartNames | undefined }>;
 
 /** A question with everything its columns can be called; names are plain. */
 export type QuestionNames = {

@@ -21,7 +21,7 @@ export function rejectionSentence(code: RejectionCode, value: string | null): st
   const shown = value ?? "";
   if (code === "bad_date" && shown.trim() === "")
     return "Hier fehlt das Datum. Bitte tragen Sie es ein, oder nennen Sie den Tag für alle Zeilen.";
-  const sentence = REJECTIONS_DE[code].replace("{value}", shown);
+  const sentence = REJECTIONS_DE[code].replace("{value}", () => shown);
   const reason = code === "bad_date" ? lengthOfMonth(shown) : undefined;
   return reason === undefined ? sentence : `${sentence} ${reason}`;
 }

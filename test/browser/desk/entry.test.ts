@@ -120,7 +120,7 @@ describe("the paper desk", () => {
     expect(stored).toMatchObject({ day: "2026-05-12", mode: "paper" });
     expect(JSON.parse(stored?.answers ?? "")).toMatchObject({
       help_network: "one",
-      help_barriers: { state: "skipped" },
+      help_barriers: { state: "hidden" },
       help_sources: ["friends", "neighbours"],
       importance: { care_guide: 5, not_alone: { state: "dontKnow" }, barrier_free: 5 },
       present_state: { care_guide: 2, health_nearby: { state: "dontKnow" } },

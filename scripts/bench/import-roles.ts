@@ -1,0 +1,65 @@
+import { createReadStream } from "node:fs";
+import { join, resolve } from "node:path";
+import { pipeline } from "node:stream/promises";
+import BetterSqlite3 from "better-sqlite3";
+import iconv from "iconv-lite";
+import Papa from "papaparse";
+import { importFile } from "../../server/import/import-file.ts";
+import { openInstallation } from "../../server/installation.ts";
+import { settingsFrom } from "../../server/settings.ts";
+import { reportFromRole } from "./role.ts";
+
+const BATCH = 2000;
+
+/** The whole import as the command line runs it: checked, judged, counted, once only. */
+export async function importByProduct(file: string): Promise<void> {
+  const context = await openInstallation(
+    settingsFrom(process.env, resolve(import.meta.dirname, "../..")),
+  );
+  const started = performance.now();
+  const report = await importFile(context, {
+    file,
+    questionnaire: "sorgekultur",
+    site: "gruna_library",
+    mode: "paper",
+    dryRun: false,
+  });
+  const seconds = (performance.now() - started) / 1000;
+  await context.database.close();
+  if ("fileRejected" in report) throw new Error(report.fileRejected.message);
+  const { rejected: _listed, ...result } = report.result;
+  reportFromRole({ seconds, ...result });
+}
+
+/** What the import is compared with: the same file parsed and inserted in batches, nothing else. */
+export async function importRaw(file: string): Promise<void> {
+  const connection = new BetterSqlite3(join(process.env.DATA_DIR ?? ".", "raw.sqlite"));
+  connection.pragma("journal_mode = WAL");
+  connection.pragma("synchronous = FULL");
+  connection.exec("create table row (id integer primary key, cells text not null) strict");
+  const insert = connection.prepare("insert into row (cells) values (?)");
+  const store = connection.transaction((rows: string[]) => {
+    for (const cells of rows) insert.run(cells);
+  });
+  const started = performance.now();
+  let rows: string[] = [];
+  let count = 0;
+  await pipeline(
+    createReadStream(file),
+    iconv.decodeStream("utf-8"),
+    Papa.parse(Papa.NODE_STREAM_INPUT, { delimiter: ";", newline: "\n" }),
+    async (records: AsyncIterable<string[]>) => {
+      for await (const record of records) {
+        count += 1;
+        rows.push(JSON.stringify(record));
+        if (rows.length < BATCH) continue;
+        store(rows);
+        rows = [];
+      }
+      store(rows);
+    },
+  );
+  const seconds = (performance.now() - started) / 1000;
+  connection.close();
+  reportFromRole({ seconds, rows: count });
+}
