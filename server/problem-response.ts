@@ -3,6 +3,7 @@ import { HTTPException } from "hono/http-exception";
 import type { Problem, ProblemCode } from "../surveys/problem.ts";
 import { PROBLEM_STATUS, problem } from "../surveys/problem.ts";
 import type { ProblemDocument } from "../surveys/wire/problem.ts";
+import { API_HEADERS } from "./api-headers.ts";
 
 /** Thrown by a route to answer with a problem. Expected outcomes inside are returned, never thrown. */
 export class ProblemError extends Error {
@@ -26,7 +27,7 @@ export function problemResponse({ code, where }: Problem): Response {
   };
   return new Response(JSON.stringify(document), {
     status,
-    headers: { "content-type": "application/problem+json" },
+    headers: { "content-type": "application/problem+json", ...API_HEADERS },
   });
 }
 

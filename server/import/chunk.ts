@@ -48,12 +48,16 @@ export type PackedForms = {
 /** Collects judged forms until they are packed. */
 export class FormPacker {
   #forms: Omit<PackedForms, "increments" | "ends"> = noForms();
-  #increments: Increments[] = [];
+  /** Increments of all forms in one block: a block for each would keep the garbage collector busy. */
+  #increments = new Int32Array(1 << 16);
+  #used = 0;
+  #ends: number[] = [];
 
   get size(): number {
     return this.#forms.ids.length;
   }
 
+  /** @param increments are copied */
   add(sheet: Sheet, row: number, externalId: string, increments: Increments): void {
     const forms = this.#forms;
     for (const text of sheet.texts) forms.texts.push({ ...text, form: forms.ids.length });
@@ -67,24 +71,27 @@ export class FormPacker {
     forms.answers.push(sheet.answersJson);
     forms.digests.push(sheet.digest);
     forms.answersDigests.push(sheet.answersDigest);
-    this.#increments.push(increments);
+    if (this.#used + increments.length > this.#increments.length) {
+      const larger = new Int32Array(2 * (this.#used + increments.length));
+      larger.set(this.#increments.subarray(0, this.#used));
+      this.#increments = larger;
+    }
+    this.#increments.set(increments, this.#used);
+    this.#used += increments.length;
+    this.#ends.push(this.#used);
   }
 
   /** Gives what was collected and begins anew. */
   pack(): PackedForms {
-    const forms = this.#forms;
-    const total = this.#increments.reduce((sum, one) => sum + one.length, 0);
-    const increments = new Int32Array(total);
-    const ends = new Int32Array(this.#increments.length);
-    let end = 0;
-    this.#increments.forEach((one, index) => {
-      increments.set(one, end);
-      end += one.length;
-      ends[index] = end;
-    });
+    const packed = {
+      ...this.#forms,
+      increments: this.#increments.slice(0, this.#used),
+      ends: Int32Array.from(this.#ends),
+    };
     this.#forms = noForms();
-    this.#increments = [];
-    return { ...forms, increments, ends };
+    this.#used = 0;
+    this.#ends = [];
+    return packed;
   }
 }
 

@@ -155,7 +155,7 @@ class Reading {
         this.#list({ row, question: null, code: "identical_rows" }, this.#chunk.notices);
     }
     for (const notice of read.notices) this.#list(notice, this.#chunk.notices);
-    this.#packer.add(sheet, row, externalId, this.#counter.count(sheet.answers));
+    this.#packer.add(sheet, row, externalId, this.#counter.peek(sheet.answers));
   }
 
   #judge({ day, language, answers, otherTexts }: Form) {

@@ -10,12 +10,16 @@ const LONGEST_REMEMBERED = 200;
 export class CellMemo<Meaning> {
   readonly #meanings = new Map<string, Meaning>();
   readonly #read: (cell: string) => Meaning;
+  readonly #blank: Meaning;
 
   constructor(read: (cell: string) => Meaning) {
     this.#read = read;
+    this.#blank = read("");
   }
 
   of(cell: string): Meaning {
+    // Most cells of a wide table are empty.
+    if (cell === "") return this.#blank;
     const known = this.#meanings.get(cell);
     if (known !== undefined) return known;
     const meaning = this.#read(cell);
