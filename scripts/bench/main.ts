@@ -14,6 +14,10 @@ import { submissionFigures } from "./submissions.ts";
 const ROWS = Number(process.env.BENCH_ROWS ?? 1_000_000);
 const FEW_ROWS = 1000;
 
+/** Parts in the order they run; the board is measured on what the imports leave behind. */
+const PARTS = ["page", "submissions", "imports", "board", "recovery"] as const;
+type Part = (typeof PARTS)[number];
+
 async function main(): Promise<void> {
   const [role, file = ""] = process.argv.slice(2);
   switch (role) {
@@ -25,34 +29,40 @@ async function main(): Promise<void> {
       return importByProduct(file);
     case "import-raw":
       return importRaw(file);
-    case undefined:
-      return bench();
     default:
-      throw new Error(`the bench has no part called ${role}`);
+      return bench(partsNamed(process.argv.slice(2)));
   }
 }
 
-async function bench(): Promise<void> {
+/** `npm run bench` measures everything, `npm run bench -- imports board` only these. */
+function partsNamed(words: readonly string[]): readonly Part[] {
+  const unknown = words.find((word) => !PARTS.some((part) => part === word));
+  if (unknown !== undefined)
+    throw new Error(`The bench has no part "${unknown}". Parts: ${PARTS.join(", ")}.`);
+  return words.length === 0 ? PARTS : PARTS.filter((part) => words.includes(part));
+}
+
+async function bench(parts: readonly Part[]): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "nachbarstimme-bench-"));
   const few = { rows: FEW_ROWS, dataDir: join(folder, "few") };
   const many = { rows: ROWS, dataDir: join(folder, "many") };
+  const measure: Record<Part, () => Figure[] | Promise<Figure[]>> = {
+    page: () => pageFigures(resolve(import.meta.dirname, "../client")),
+    submissions: () => submissionFigures(20_000),
+    imports: () => importFigures(folder, few, many),
+    board: () => boardFigures(few.dataDir, many.dataDir),
+    recovery: () => recoveryFigures(10, 2000),
+  };
   try {
-    const figures = [
-      ...pageFigures(resolve(import.meta.dirname, "../client")),
-      ...(await say("submissions", () => submissionFigures(20_000))),
-      ...(await say("imports", () => importFigures(folder, few, many))),
-      ...(await say("board", () => boardFigures(few.dataDir, many.dataDir))),
-      ...(await say("recovery", () => recoveryFigures(10, 2000))),
-    ];
+    const figures: Figure[] = [];
+    for (const part of parts) {
+      console.error(`measuring ${part} …`);
+      figures.push(...(await measure[part]()));
+    }
     print(figures);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-function say(what: string, measure: () => Promise<Figure[]>): Promise<Figure[]> {
-  console.error(`measuring ${what} …`);
-  return measure();
 }
 
 function print(figures: readonly Figure[]): void {

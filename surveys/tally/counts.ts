@@ -36,28 +36,34 @@ export function countsOf(counts: Counts, part: Part): Counts {
 
 const LARGEST = 2 ** 51;
 /** Room to write into; what is handed out is a copy of its used part. */
-const SCRATCH = new Uint8Array(32_768);
+const SCRATCH = new Uint8Array(65_536);
+/** A count takes at most eight bytes. */
+const MOST_BYTES = 8;
 
 /**
- * Writes counts as zigzag varints (LEB128): small numbers take one byte, there is no byte order, and
- * equal counts give equal bytes. @throws {RangeError} where a count is no safe integer
+ * Writes counts as zigzag varints (LEB128), a run of zeros as 0 and its length less one: most places of
+ * a cell are empty, small numbers take one byte, there is no byte order, and equal counts give equal
+ * bytes. @throws {RangeError} where a count is no safe integer
  */
 export function encodeCounts(counts: Counts): Uint8Array {
-  const bytes = SCRATCH.length < counts.length * 8 ? new Uint8Array(counts.length * 8) : SCRATCH;
+  const room = counts.length * MOST_BYTES;
+  const bytes = SCRATCH.length < room ? new Uint8Array(room) : SCRATCH;
   let at = 0;
-  for (let place = 0; place < counts.length; place++) {
-    const count = counts[place] ?? 0;
-    // Nearly all counts of a cell fit one byte: they must not pay for the large ones.
-    if ((count | 0) === count && count >= -64 && count < 64) {
-      bytes[at++] = count < 0 ? -count * 2 - 1 : count * 2;
-      continue;
-    }
-    if (!Number.isSafeInteger(count) || Math.abs(count) > LARGEST)
-      throw new RangeError(`a count of ${count} cannot be kept exactly`);
-    let rest = count < 0 ? -count * 2 - 1 : count * 2;
+  const put = (value: number) => {
+    let rest = value;
     for (; rest >= 2 ** 31; rest = Math.floor(rest / 128)) bytes[at++] = (rest % 128) | 128;
     for (; rest > 127; rest >>>= 7) bytes[at++] = (rest & 127) | 128;
     bytes[at++] = rest;
+  };
+  for (let place = 0; place < counts.length; ) {
+    const count = counts[place++] ?? 0;
+    if (!Number.isSafeInteger(count) || Math.abs(count) > LARGEST)
+      throw new RangeError(`a count of ${count} cannot be kept exactly`);
+    put(count < 0 ? -count * 2 - 1 : count * 2);
+    if (count !== 0) continue;
+    const first = place;
+    while (place < counts.length && counts[place] === 0) place++;
+    put(place - first);
   }
   return bytes.slice(0, at);
 }
@@ -66,17 +72,25 @@ export function encodeCounts(counts: Counts): Uint8Array {
 export function decodeCounts(bytes: Uint8Array, size: number): Counts {
   const counts = noCounts(size);
   let at = 0;
-  for (let place = 0; place < size; place++) {
-    let byte = bytes[at++];
-    if (byte === undefined) throw new RangeError("counts end too early");
-    let rest = byte & 127;
+  const take = (): number => {
+    let byte = bytes[at++] ?? tooEarly();
+    let value = byte & 127;
     for (let factor = 128; byte > 127; factor *= 128) {
-      byte = bytes[at++];
-      if (byte === undefined) throw new RangeError("counts end too early");
-      rest += (byte & 127) * factor;
+      byte = bytes[at++] ?? tooEarly();
+      value += (byte & 127) * factor;
     }
-    counts[place] = rest % 2 === 0 ? rest / 2 : -(rest + 1) / 2;
+    return value;
+  };
+  for (let place = 0; place < size; place++) {
+    const value = take();
+    if (value === 0) place += take();
+    else counts[place] = value % 2 === 0 ? value / 2 : -(value + 1) / 2;
+    if (place >= size) throw new RangeError("counts of another size");
   }
   if (at !== bytes.length) throw new RangeError("counts end too late");
   return counts;
+}
+
+function tooEarly(): never {
+  throw new RangeError("counts end too early");
 }
