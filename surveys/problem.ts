@@ -61,7 +61,6 @@ export const PROBLEM_STATUS = {
   "sheet.taken": 409,
   "sheet.unknown": 404,
   "sheet.bad-number": 422,
-  "response.unknown": 404,
   // files
   "file.empty": 422,
   "file.no-rows": 422,

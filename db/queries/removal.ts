@@ -1,8 +1,10 @@
-import type { Kysely, Transaction } from "kysely";
+import type { Transaction } from "kysely";
+import { SHEET_SOURCE } from "../../surveys/paper/sheet-number.ts";
 import type { Increments } from "../../surveys/tally/count.ts";
 import type { Scope } from "../../surveys/wire/account.ts";
 import { TallyFold } from "../intake/fold.ts";
 import type { Schema } from "../schema.ts";
+import { sheetWithin } from "./sheets.ts";
 import { applyTally } from "./tally.ts";
 
 /** How a stored response was counted: what to take away again. */
@@ -16,25 +18,11 @@ export type Recounting = {
 };
 
 /**
- * Takes responses away as if they had never come: content, words, traces, identities, and exactly what
- * they added to the tally. A withdrawal ends here and also leaves a tombstone.
+ * Takes responses away as if they had never come: content, words, traces, and exactly what they added to
+ * the tally. Their identities are the caller's: by their own key they go quickly, by the response all of
+ * them would have to be read.
  *
  * @returns how many there were
- */
-async function removeResponses(
-  tx: Transaction<Schema>,
-  ids: readonly string[],
-  recounting: Recounting,
-): Promise<number> {
-  if (ids.length === 0) return 0;
-  const removed = await removeContents(tx, ids, recounting);
-  await tx.deleteFrom("identity").where("response", "in", ids).execute();
-  return removed;
-}
-
-/**
- * As `removeResponses`, for who has removed the identities already: by their own key that is quick, by
- * the response it reads all of them.
  */
 export async function removeContents(
   tx: Transaction<Schema>,
@@ -69,29 +57,39 @@ export async function removeContents(
   return rows.length;
 }
 
-/** Withdraws one response: its content goes, its id stays known. @returns false where there is none */
-export async function withdrawResponse(
+/**
+ * Withdraws the response of one sheet: its content goes for good, its id stays known, so that a device
+ * that sends it again is told.
+ *
+ * @param sheet `externalId` is its number without leading zeros; `scope` are the districts it may lie in
+ * @returns frozen: nothing leads to a response any more · unknown: no such sheet in these districts
+ */
+export async function withdrawSheet(
   tx: Transaction<Schema>,
-  id: string,
+  { wave, externalId, scope }: { wave: string; externalId: string; scope: Scope },
   withdrawnAt: string,
   recounting: Recounting,
-): Promise<boolean> {
-  if ((await removeResponses(tx, [id], recounting)) === 0) return false;
-  await tx.insertInto("tombstone").values({ id, withdrawn_at: withdrawnAt }).execute();
-  return true;
-}
-
-/** The wave of a response, if it lies in the districts of a scope. */
-export async function waveOfResponse(
-  db: Kysely<Schema>,
-  id: string,
-  scope: Scope,
-): Promise<string | undefined> {
-  let query = db
-    .selectFrom("response")
-    .innerJoin("site", "site.code", "response.site")
-    .select("response.wave")
-    .where("response.id", "=", id);
-  if (scope.kind === "some") query = query.where("site.district", "in", ["", ...scope.districts]);
-  return (await query.executeTakeFirst())?.wave;
+  engine: "sqlite" | "postgres",
+): Promise<"withdrawn" | "frozen" | "unknown"> {
+  // SQLite lets one write at a time; PostgreSQL makes a freeze wait for this, or us for the freeze.
+  const { frozen_at } = await tx
+    .selectFrom("wave")
+    .select("frozen_at")
+    .where("id", "=", wave)
+    .$if(engine === "postgres", (query) => query.forShare())
+    .executeTakeFirstOrThrow();
+  if (frozen_at !== null) return "frozen";
+  const sheet = await sheetWithin(tx, wave, externalId, scope);
+  if (!sheet) return "unknown";
+  // Who withdraws the same sheet or undoes its batch at this moment waits here: nothing is taken twice.
+  const cut = await tx
+    .deleteFrom("identity")
+    .where("wave", "=", wave)
+    .where("source", "=", SHEET_SOURCE)
+    .where("external_id", "=", externalId)
+    .executeTakeFirst();
+  if (cut.numDeletedRows === 0n) return "unknown";
+  await removeContents(tx, [sheet.id], recounting);
+  await tx.insertInto("tombstone").values({ id: sheet.id, withdrawn_at: withdrawnAt }).execute();
+  return "withdrawn";
 }

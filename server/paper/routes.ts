@@ -5,7 +5,7 @@ import { latestEvent, sheetByNumber } from "../../db/queries/sheets.ts";
 import { siteByCode } from "../../db/queries/sites.ts";
 import { waveById } from "../../db/queries/waves.ts";
 import { fileForm } from "../../surveys/definition/file-form.ts";
-import { readSheetNumber, SHEET_SOURCE } from "../../surveys/paper/sheet-number.ts";
+import { readSheetNumber, SHEET_SOURCE, sheetSubject } from "../../surveys/paper/sheet-number.ts";
 import { WaveRules } from "../../surveys/wire/fieldwork.ts";
 import type { PaperForm, SavedSheet } from "../../surveys/wire/paper.ts";
 import { PaperSheet } from "../../surveys/wire/paper.ts";
@@ -17,7 +17,7 @@ import type { Context } from "../context.ts";
 import { accept } from "../intake-door.ts";
 import { body } from "../parse-body.ts";
 import { ProblemError } from "../problem-response.ts";
-import { SHEET_ENTERED, sheetState, sheetSubject } from "./sheet-state.ts";
+import { SHEET_ENTERED, sheetState } from "./sheet-state.ts";
 
 /** The paper desk: forms to type from, sheets typed, and what is there under a number already. */
 export const paper = (context: Context) =>

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { latestEvent, sheetByNumber, sheetWithin } from "../../db/queries/sheets.ts";
+import { sheetSubject } from "../../surveys/paper/sheet-number.ts";
 import { Answers } from "../../surveys/response/answer.ts";
 import type { Scope } from "../../surveys/wire/account.ts";
 import type { SheetState } from "../../surveys/wire/paper.ts";
@@ -8,11 +9,6 @@ import type { Context } from "../context.ts";
 
 /** The audit trail's name for a sheet typed at the desk; its subject is wave/number. */
 export const SHEET_ENTERED = "sheet.entered";
-
-/** How the audit trail names a sheet. */
-export function sheetSubject(wave: string, externalId: string): string {
-  return `${wave}/${externalId}`;
-}
 
 /** What is there under a sheet number, as far as a person working in these districts may see it. */
 export async function sheetState(

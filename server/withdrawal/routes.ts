@@ -5,7 +5,6 @@ import { needs } from "../access/person.ts";
 import { signedIn } from "../access/session.ts";
 import type { Context } from "../context.ts";
 import { body } from "../parse-body.ts";
-import { ProblemError } from "../problem-response.ts";
 import { withdraw } from "./withdraw.ts";
 
 /** Withdrawals, for the data protection officer. */
@@ -13,9 +12,7 @@ export const withdrawals = (context: Context) =>
   new Hono<SignedIn>()
     .use(signedIn(context), needs("response.withdraw"))
     .post("/", body(Withdrawal), async (c) => {
-      const { response, reason } = c.req.valid("json");
-      const { id: person, scope } = c.get("person");
-      if (!(await withdraw(context, response, { person, scope, reason })))
-        throw new ProblemError("response.unknown", response);
-      return c.json({ withdrawn: response });
+      const withdrawal = c.req.valid("json");
+      await withdraw(context, withdrawal, c.get("person"));
+      return c.json({ withdrawn: withdrawal.sheetNumber });
     });

@@ -33,6 +33,11 @@ export function readSheetNumber(typed: string): TypedSheetNumber {
     : { kind: "wrong-check-digit", digits, expected };
 }
 
+/** How the audit trail names a sheet, `externalId` without leading zeros. */
+export function sheetSubject(wave: string, externalId: string): string {
+  return `${wave}/${externalId}`;
+}
+
 /** The number printed on the next form of a stack, in as many places; none after the last one. */
 export function nextSheetNumber(digits: string): string | undefined {
   const next = String(Number(digits) + 1);

@@ -154,12 +154,10 @@ describe.each(ENGINES)("the intake on %s", (engine) => {
       { ...skipped(wave), open_missing: "Ruft mich an: 0351 1234", gender: "diverse" },
       { id, site: "gorbitz_library" },
     );
-    await send(goes);
-    const by = { person: "p", scope: { kind: "all" as const }, reason: "Wunsch der Person" };
-    const elsewhere = { ...by, scope: { kind: "some" as const, districts: ["blasewitz"] } };
-    expect(await withdraw(installation.context, id, elsewhere)).toBe(false);
-    expect(await withdraw(installation.context, id, by)).toBe(true);
-    expect(await withdraw(installation.context, id, by)).toBe(false);
+    const identity = { source: "form", externalId: "471", batch: null };
+    await accept(installation.context, goes, identity);
+    const withdrawal = { wave: wave.id, sheetNumber: "0471-6", reason: "Wunsch der Person" };
+    await withdraw(installation.context, withdrawal, { id: "p", scope: { kind: "all" } });
     expect(await tablesOf(installation.context)).toEqual(before);
     const reply = await send(goes);
     expect(reply.status).toBe(410);

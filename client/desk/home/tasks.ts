@@ -1,4 +1,5 @@
 import chartBar from "lucide-static/icons/chart-bar.svg?raw";
+import fileMinus from "lucide-static/icons/file-minus.svg?raw";
 import fileSpreadsheet from "lucide-static/icons/file-spreadsheet.svg?raw";
 import keyboard from "lucide-static/icons/keyboard.svg?raw";
 import layers from "lucide-static/icons/layers.svg?raw";
@@ -74,6 +75,14 @@ const TASKS: readonly Task[] = [
     icon: layers,
     href: "/buero/stapel",
     permission: "import.undo",
+    needsWave: true,
+  },
+  {
+    title: "task.withdrawal",
+    text: "task.withdrawal.text",
+    icon: fileMinus,
+    href: "/buero/zurueckziehen",
+    permission: "response.withdraw",
     needsWave: true,
   },
   {

@@ -54,6 +54,13 @@ export const PAGES: readonly Page[] = [
     load: async () => (await import("../setup/setup-page.tsx")).SetupPage,
   },
   {
+    path: "/buero/zurueckziehen",
+    title: "tab.withdrawal",
+    permissions: ["response.withdraw"],
+    tab: true,
+    load: async () => (await import("../withdrawal/withdrawal-page.tsx")).WithdrawalPage,
+  },
+  {
     path: "/buero/protokoll",
     title: "tab.log",
     permissions: ["audit.read"],

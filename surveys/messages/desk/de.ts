@@ -9,6 +9,7 @@ export const DESK_DE = {
   "tab.import": "Einlesen",
   "tab.batches": "Stapel",
   "tab.setup": "Einrichten",
+  "tab.withdrawal": "Zurückziehen",
   "tab.log": "Protokoll",
   "tab.board": "Auswertung",
   "who.account": "Mein Konto",
@@ -71,6 +72,8 @@ export const DESK_DE = {
   "task.topics.text": "Was Ihr Stadtteil selbst dazugenommen hat",
   "task.batches": "Stapel ansehen",
   "task.batches.text": "Was eingelesen wurde; im Ganzen zurücknehmen",
+  "task.withdrawal": "Bogen zurückziehen",
+  "task.withdrawal.text": "Wenn jemand den eigenen Papierbogen zurückhaben möchte",
   "task.log": "Protokoll lesen",
   "task.log.text": "Wer wann was geändert hat",
 

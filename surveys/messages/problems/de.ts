@@ -81,7 +81,6 @@ export const PROBLEMS_DE: ProblemSentences = {
 
   "sheet.taken": "Der Bogen {0} ist schon erfasst. Bitte sehen Sie auf die Nummer.",
   "sheet.unknown": "Einen Bogen {0} gibt es noch nicht. Bitte sehen Sie auf die Nummer.",
-  "response.unknown": "Diesen Antwortbogen gibt es hier nicht.",
   "sheet.bad-number": "Die Nummer {0} geht nicht auf. Bitte sehen Sie noch einmal auf den Bogen.",
 
   "file.empty": "Die Datei ist leer. Bitte wählen Sie eine andere.",

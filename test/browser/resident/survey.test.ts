@@ -1,5 +1,8 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { de } from "../../../surveys/messages/resident/de.ts";
+import { deSimple } from "../../../surveys/messages/resident/de-simple.ts";
+import { en } from "../../../surveys/messages/resident/en.ts";
 import { expectAccessible, openBrowser } from "../../environment/browser.ts";
 import type { RunningServer } from "../../environment/running-server.ts";
 import { startServer } from "../../environment/running-server.ts";
@@ -65,39 +68,82 @@ describe("the residents' survey", () => {
     await page.getByRole("heading", { name: "Wo sind Sie gerade?" }).waitFor();
   });
 
-  it("can be filled in from the bench to the thanks with the keyboard alone", async () => {
-    const posts = watchPosts(page);
-    await arrive(page, server.url);
-    const tabTo = async (selector: string) => {
-      for (let tabs = 0; tabs < 80; tabs++) {
-        await page.keyboard.press("Tab");
-        if (await page.evaluate((css) => document.activeElement?.matches(css), selector)) return;
-      }
-      throw new Error(`no way to ${selector} with the tab key`);
-    };
-    await tabTo(".go .btn");
-    await page.keyboard.press("Enter");
-    await tabTo(".offer");
-    await page.keyboard.press("Enter");
-    await tabTo(".forward");
-    await page.keyboard.press("Enter");
-    while (!(await page.getByRole("heading", { name: REVIEW }).isVisible())) {
-      // The heading has the focus; the first tab leads to the answers.
-      await page.keyboard.press("Tab");
-      await page.keyboard.press("Space");
+  const languages = [
+    { language: "de", name: "Deutsch", words: de },
+    { language: "de-simple", name: "Einfache Sprache", words: deSimple },
+    { language: "en", name: "English", words: en },
+  ];
+
+  it.each(languages)(
+    "can be filled in to the thanks with the keyboard alone, in $language",
+    async ({ language, name, words }) => {
+      const posts = watchPosts(page);
+      await arrive(page, server.url);
+      const tabTo = async (selector: string) => {
+        for (let tabs = 0; tabs < 80; tabs++) {
+          await page.keyboard.press("Tab");
+          if (await page.evaluate((css) => document.activeElement?.matches(css), selector)) return;
+        }
+        throw new Error(`no way to ${selector} with the tab key`);
+      };
+      await page.getByRole("button", { name, exact: true }).press("Enter");
+      await tabTo(".go .btn");
+      await page.keyboard.press("Enter");
+      await tabTo(".offer");
+      await page.keyboard.press("Enter");
       await tabTo(".forward");
       await page.keyboard.press("Enter");
-    }
-    await tabTo(".forward");
-    await page.keyboard.press("Enter");
-    await page.getByText("Ihre Antworten sind angekommen.").waitFor();
-    expect(posts.map(({ status }) => status)).toEqual([201]);
-    const { answers, mode, site, orderShown, trace } = posts[0]?.submission ?? {};
-    expect({ mode, site }).toEqual({ mode: "tablet", site: SITE });
-    expect(answers).toMatchObject({ help_network: "several", help_barriers: { state: "hidden" } });
-    expect(answers?.top_three).toEqual([orderShown?.top_three?.[0]]);
-    expect(trace?.helped).toBe(false);
-  });
+      while (!(await page.getByRole("heading", { name: words["review.title"] }).isVisible())) {
+        // The heading has the focus; the first tab leads to the answers.
+        await page.keyboard.press("Tab");
+        await page.keyboard.press("Space");
+        await tabTo(".forward");
+        await page.keyboard.press("Enter");
+      }
+      await tabTo(".forward");
+      await page.keyboard.press("Enter");
+      await page.getByText(words["thanks.sent"]).waitFor();
+      expect(posts.map(({ status }) => status)).toEqual([201]);
+      const { submission } = posts[0] ?? {};
+      expect(submission).toMatchObject({ language, mode: "tablet", site: SITE });
+      expect(submission?.answers).toMatchObject({
+        help_network: "several",
+        help_barriers: { state: "hidden" },
+      });
+      expect(submission?.answers.top_three).toEqual([submission?.orderShown.top_three?.[0]]);
+      expect(submission?.trace?.helped).toBe(false);
+    },
+  );
+
+  it.each(languages)(
+    "can be filled in to the thanks by touch alone, in $language",
+    async ({ language, name, words }) => {
+      const touching = await browser.newContext({
+        locale: "de-DE",
+        reducedMotion: "reduce",
+        viewport: { width: 768, height: 1024 },
+        hasTouch: true,
+      });
+      const tablet = await touching.newPage();
+      const posts = watchPosts(tablet);
+      await arrive(tablet, server.url);
+      await tablet.getByRole("button", { name, exact: true }).tap();
+      await tablet.locator(".go .btn").tap();
+      await tablet.locator(".offer").first().tap();
+      await tablet.locator(".forward").tap();
+      while (!(await tablet.getByRole("heading", { name: words["review.title"] }).isVisible())) {
+        const answer = tablet.locator("label.answer, label.step").first();
+        if (await answer.isVisible()) await answer.tap();
+        await tablet.locator(".forward").tap();
+      }
+      await tablet.locator(".forward").tap();
+      await tablet.getByText(words["thanks.sent"]).waitFor();
+      expect(posts.map(({ status }) => status)).toEqual([201]);
+      expect(posts[0]?.submission).toMatchObject({ language, mode: "tablet" });
+      expect(posts[0]?.submission.answers).toMatchObject({ help_network: "several" });
+      await touching.close();
+    },
+  );
 
   it("changes its language on any question without losing the answer", async () => {
     await arrive(page, server.url);

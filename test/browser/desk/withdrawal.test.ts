@@ -1,0 +1,135 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { DEMO_ACCOUNTS } from "../../../server/access/demo-accounts.ts";
+import { addAccount } from "../../../server/access/add-account.ts";
+import { accept } from "../../../server/intake-door.ts";
+import { expectAccessible, openBrowser } from "../../environment/browser.ts";
+import { letAnswer } from "../../environment/crowds.ts";
+import type { TestWave } from "../../environment/fieldwork.ts";
+import { freshWave } from "../../environment/fieldwork.ts";
+import type { TestInstallation } from "../../environment/installations.ts";
+import { freshInstallation } from "../../environment/installations.ts";
+import type { RunningServer } from "../../environment/running-server.ts";
+import { startServer } from "../../environment/running-server.ts";
+import { sideways, watchedPage } from "./watched-page.ts";
+
+const SITE = "gorbitz_library";
+
+describe("withdrawing a paper form", () => {
+  let installation: TestInstallation;
+  let server: RunningServer;
+  let browser: Browser;
+  let page: Page;
+  let complaints: string[];
+  let wave: TestWave;
+  let id: string;
+
+  beforeAll(async () => {
+    installation = await freshInstallation("sqlite");
+    const { context } = installation;
+    const officer = DEMO_ACCOUNTS.find(({ role }) => role === "dpo");
+    if (!officer) throw new Error("the demo has no data protection officer");
+    await addAccount(context, officer);
+    wave = await freshWave(context, "sorgekultur", [SITE]);
+    const [model] = await letAnswer(context, wave, 1, 1, { site: SITE, mode: "paper" });
+    if (!model) throw new Error("nobody answered");
+    id = context.newResponseId();
+    const identity = { source: "form", externalId: "471", batch: null };
+    await accept(context, { ...model, id }, identity);
+    const frozen = await freshWave(context, "generationen", [SITE]);
+    await context.database.kysely
+      .updateTable("wave")
+      .set({ name: "Alte Welle", frozen_at: context.now().toISOString() })
+      .where("id", "=", frozen.id)
+      .execute();
+    await freshWave(context, "nachbarschaftshilfe", [SITE]);
+    server = await startServer({ env: installation.env });
+    browser = await openBrowser();
+    ({ page, complaints } = await watchedPage(browser));
+    await page.goto(`${server.url}/buero`);
+    await page.getByLabel("E-Mail-Adresse").fill(officer.email);
+    await page.getByLabel("Passwort").fill(officer.password);
+    await page.keyboard.press("Enter");
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+    await installation?.close();
+  });
+
+  const heading = (name: string) => page.getByRole("heading", { level: 1, name });
+  const next = () => page.getByRole("button", { name: "Weiter" }).click();
+  const focusedText = () => page.evaluate(() => document.activeElement?.textContent);
+  const isStored = async () => {
+    const { kysely } = installation.context.database;
+    const found = await kysely
+      .selectFrom("response")
+      .select("id")
+      .where("id", "=", id)
+      .executeTakeFirst();
+    return found !== undefined;
+  };
+
+  it("begins at the tasks and says what is missing", async () => {
+    await page.getByRole("link", { name: /^\d? ?Bogen zurückziehen/ }).click();
+    await heading("Bogen zurückziehen").waitFor();
+    await expectAccessible(page);
+    const waves = await page.getByLabel("Erhebungswelle").locator("option").allTextContents();
+    expect(waves).toHaveLength(3);
+    expect(waves.join()).not.toContain("Alte Welle");
+    await next();
+    const summary = page.getByRole("alert");
+    await summary.waitFor();
+    expect(await summary.getByRole("link").count()).toBe(3);
+    await expectAccessible(page);
+  });
+
+  it("asks before anything is deleted, and a no changes nothing", async () => {
+    await page.getByLabel("Erhebungswelle").selectOption(wave.id);
+    await page.getByLabel("Bogennummer").fill("0471-5");
+    await page.getByLabel("Grund").fill("Wunsch per Brief");
+    await next();
+    await page.getByRole("alert").getByText("0471 endet auf 6.").waitFor();
+    await page.getByLabel("Bogennummer").fill("0471-6");
+    await next();
+    await page.getByText("Das lässt sich nicht zurücknehmen.").waitFor();
+    await expect.poll(focusedText).toBe("Bogen 0471-6 zurückziehen?");
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Zurück" }).click();
+    await expect.poll(focusedText).toBe("Bogen zurückziehen");
+    expect(await page.getByLabel("Bogennummer").inputValue()).toBe("0471-6");
+    expect(await isStored()).toBe(true);
+  });
+
+  it("deletes the answers after a yes and says so", async () => {
+    await next();
+    await page.getByRole("button", { name: "Antworten löschen" }).click();
+    await expect.poll(focusedText).toContain("Bogen 0471-6 ist zurückgezogen");
+    expect(await isStored()).toBe(false);
+    expect(await page.getByLabel("Bogennummer").inputValue()).toBe("");
+    await expectAccessible(page);
+  });
+
+  it("leads back to the number where there is no such sheet any more", async () => {
+    await page.getByLabel("Bogennummer").fill("0471-6");
+    await page.getByLabel("Grund").fill("Wunsch per Brief");
+    await next();
+    await page.getByRole("button", { name: "Antworten löschen" }).click();
+    await page.getByRole("alert").getByText("Einen Bogen 0471-6 gibt es noch nicht.").waitFor();
+    await expect.poll(focusedText).toContain("Einen Bogen 0471-6");
+    await page.getByRole("link", { name: /Einen Bogen 0471-6/ }).click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("sheetNumber");
+  });
+
+  it("fits a narrow and dark screen", async () => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.emulateMedia({ colorScheme: "dark" });
+    await expectAccessible(page);
+    expect(await sideways(page)).toBe(0);
+    await next();
+    await heading("Bogen 0471-6 zurückziehen?").waitFor();
+    await expectAccessible(page);
+    expect(await sideways(page)).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+});
