@@ -4,8 +4,6 @@ import { codesOf, questionsOf } from "../definition/questionnaire.ts";
 import type { Problem } from "../problem.ts";
 import { problem } from "../problem.ts";
 import type { Mode, Submission, Trace } from "../wire/submission.ts";
-import type { Answers } from "./answer.ts";
-import { isNotAnswered } from "./answer.ts";
 import type { KeptAnswers } from "./check-answers.ts";
 import { checkAnswers, checkOtherTexts } from "./check-answers.ts";
 
@@ -57,8 +55,8 @@ export function judge(questionnaire: Questionnaire, submission: Submission, hash
     checkOrderShown(questionnaire, submission.orderShown);
   if (wrong) return unfit(wrong);
 
-  const texts = textsOf(questionnaire, checked.answers, submission.otherTexts);
-  const answers = withoutTexts(questionnaire, checked.answers);
+  const answers: KeptAnswers = checked.answers;
+  const texts = takeTexts(questionnaire, answers, submission.otherTexts);
   const answersJson = JSON.stringify(answers);
   const orderShownJson =
     Object.keys(submission.orderShown).length > 0 ? JSON.stringify(submission.orderShown) : null;
@@ -102,30 +100,26 @@ function checkOrderShown(
   return undefined;
 }
 
-function textsOf(
+/**
+ * Takes the words out of checked answers, in the questionnaire's order: `true` stays where they were.
+ * Changes `answers`, which nobody else holds.
+ */
+function takeTexts(
   questionnaire: Questionnaire,
-  answers: Answers,
+  answers: KeptAnswers,
   otherTexts: Record<string, string>,
 ): FreeText[] {
   const texts: FreeText[] = [];
   for (const { id, type } of questionsOf(questionnaire)) {
     const answer = answers[id];
-    if (type === "text" && typeof answer === "string")
+    if (type === "text" && typeof answer === "string") {
       texts.push({ question: id, kind: "answer", body: answer });
+      answers[id] = true;
+    }
     const other = otherTexts[id]?.trim();
     if (other) texts.push({ question: id, kind: "other", body: other });
   }
   return texts;
-}
-
-function withoutTexts(questionnaire: Questionnaire, answers: Answers): KeptAnswers {
-  const kept: KeptAnswers = {};
-  for (const { id, type } of questionsOf(questionnaire)) {
-    const answer = answers[id];
-    if (answer === undefined) continue;
-    kept[id] = type === "text" && !isNotAnswered(answer) ? true : answer;
-  }
-  return kept;
 }
 
 function codeOf(answers: KeptAnswers, question: string): string {

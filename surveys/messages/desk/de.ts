@@ -73,7 +73,7 @@ export const DESK_DE = {
   "task.batches": "Stapel ansehen",
   "task.batches.text": "Was eingelesen wurde; im Ganzen zurücknehmen",
   "task.withdrawal": "Bogen zurückziehen",
-  "task.withdrawal.text": "Wenn jemand den eigenen Papierbogen zurückhaben möchte",
+  "task.withdrawal.text": "Wenn jemand nicht mehr dabei sein möchte",
   "task.log": "Protokoll lesen",
   "task.log.text": "Wer wann was geändert hat",
 

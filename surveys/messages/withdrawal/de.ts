@@ -1,8 +1,8 @@
 /** Withdrawing a paper form on a resident's wish. */
 export const WITHDRAWAL_DE = {
   title: "Bogen zurückziehen",
-  lead: "Jemand möchte den eigenen Bogen nicht mehr dabei haben? Hier nehmen Sie ihn heraus.",
-  none: "Gerade läuft keine Erhebungswelle. Nach dem Abschluss führt nichts mehr zu einem Bogen.",
+  lead: "Möchte jemand nicht mehr dabei sein? Hier nehmen Sie den Papierbogen heraus.",
+  none: "Es gibt keine offene Erhebungswelle. Nach dem Abschluss führt nichts mehr zu einem Bogen.",
   wave: "Erhebungswelle",
   "wave.choose": "Bitte wählen",
   "wave.missing": "Bitte wählen Sie die Erhebungswelle.",
@@ -18,8 +18,7 @@ export const WITHDRAWAL_DE = {
   "sure.title": "Bogen {number} zurückziehen?",
   "sure.answers": "Die Antworten dieses Bogens werden gelöscht.",
   "sure.never-back": "Das lässt sich nicht zurücknehmen.",
-  "sure.results":
-    "Die veröffentlichten Zahlen ändern sich erst mit der nächsten Veröffentlichung.",
+  "sure.results": "Die veröffentlichten Zahlen ändern sich erst mit der nächsten Veröffentlichung.",
   "sure.yes": "Antworten löschen",
   "sure.no": "Zurück",
 

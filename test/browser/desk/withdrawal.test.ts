@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { DEMO_ACCOUNTS } from "../../../server/access/demo-accounts.ts";
 import { addAccount } from "../../../server/access/add-account.ts";
+import { DEMO_ACCOUNTS } from "../../../server/access/demo-accounts.ts";
 import { accept } from "../../../server/intake-door.ts";
 import { expectAccessible, openBrowser } from "../../environment/browser.ts";
 import { letAnswer } from "../../environment/crowds.ts";
