@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { serve } from "@hono/node-server";
 import { app } from "./app.ts";
-import { FaultyDefinition } from "./catalogue/read-folder.ts";
+import { FaultyDefinition } from "./catalogue/definition-file.ts";
 import type { Context } from "./context.ts";
 import { resumeImports } from "./import/resume-imports.ts";
 import { InstallationError, openInstallation } from "./installation.ts";

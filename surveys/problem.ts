@@ -53,6 +53,7 @@ export const PROBLEM_STATUS = {
   "topic.taken": 409,
   "wave.unknown": 404,
   "wave.frozen": 409,
+  "wave.import-running": 409,
   "wave.dates-reversed": 422,
   "wave.unknown-questionnaire": 422,
   "wave.unknown-dimension": 422,

@@ -59,6 +59,8 @@ export async function replaceSites(
 export type Freeze =
   | { kind: "frozen-now"; identities: number; traces: number }
   | { kind: "frozen" }
+  /** A file is being read into the wave or taken back: half of it would stay uncounted. */
+  | { kind: "importing" }
   | { kind: "unknown" };
 
 /**
@@ -66,6 +68,13 @@ export type Freeze =
  * foreign row a response came from, and what only quality checks needed is gone.
  */
 export async function freezeWave(tx: Transaction<Schema>, id: string, at: string): Promise<Freeze> {
+  const running = await tx
+    .selectFrom("batch")
+    .select("id")
+    .where("wave", "=", id)
+    .where("state", "in", ["importing", "undoing"])
+    .executeTakeFirst();
+  if (running) return { kind: "importing" };
   const updated = await tx
     .updateTable("wave")
     .set({ frozen_at: at })

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { FaultyDefinition } from "../../server/catalogue/read-folder.ts";
+import { FaultyDefinition } from "../../server/catalogue/definition-file.ts";
 import { InstallationError, openDatabase, openInstallation } from "../../server/installation.ts";
 import { SettingsError, settingsFrom } from "../../server/settings.ts";
 import type { Command, Options, Outcome } from "./command.ts";

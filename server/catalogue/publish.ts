@@ -16,8 +16,8 @@ import { joinTexts } from "../../surveys/definition/wording.ts";
 import { counterOf } from "../../surveys/tally/count.ts";
 import { layoutOf } from "../../surveys/tally/layout.ts";
 import type { Catalogue, Form, FormWording } from "./catalogue.ts";
+import { FaultyDefinition } from "./definition-file.ts";
 import type { Definitions } from "./read-folder.ts";
-import { FaultyDefinition } from "./read-folder.ts";
 
 /**
  * Publishes today's definitions and joins them with every version published before.

@@ -1,6 +1,5 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
-import * as v from "valibot";
 import type { Fault } from "../../surveys/definition/lint.ts";
 import {
   lintHelpTexts,
@@ -12,6 +11,7 @@ import {
 import { Questionnaire } from "../../surveys/definition/questionnaire.ts";
 import { Topics } from "../../surveys/definition/topics.ts";
 import { Wording } from "../../surveys/definition/wording.ts";
+import { definitionFile, FaultyDefinition } from "./definition-file.ts";
 
 /** The definitions as they stand in the files, checked. */
 export type Definitions = {
@@ -20,16 +20,13 @@ export type Definitions = {
   questionnaires: { questionnaire: Questionnaire; wordings: Wording[] }[];
 };
 
-/** A file that cannot be fielded. Its message names file, path and reason, one fault a line. */
-export class FaultyDefinition extends Error {}
-
 /**
  * Reads a folder of definitions: `topics/` and one folder per questionnaire, each with its structure
  * and a file per language. @throws {FaultyDefinition} naming every fault found
  */
 export async function readDefinitions(folder: string): Promise<Definitions> {
   const topicsFile = join(folder, "topics", "topics.json");
-  const topics = await parsed(topicsFile, Topics);
+  const topics = await definitionFile(topicsFile, Topics);
   const topicWordings = await wordingsIn(join(folder, "topics"), "topics.json", topics.languages);
   const questionnaires: Definitions["questionnaires"] = [];
   const faults: string[] = [];
@@ -40,7 +37,7 @@ export async function readDefinitions(folder: string): Promise<Definitions> {
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     if (!entry.isDirectory() || entry.name === "topics") continue;
     const file = join(folder, entry.name, "questionnaire.json");
-    const questionnaire = await parsed(file, Questionnaire);
+    const questionnaire = await definitionFile(file, Questionnaire);
     const wordings = await wordingsIn(
       join(folder, entry.name),
       "questionnaire.json",
@@ -81,7 +78,7 @@ async function wordingsIn(
   const wordings: Wording[] = [];
   for (const language of languages) {
     const file = join(folder, `${language}.json`);
-    const wording = await parsed(file, Wording);
+    const wording = await definitionFile(file, Wording);
     if (wording.language !== language)
       throw new FaultyDefinition(`${file}: language: "${wording.language}" is not the file's name`);
     wordings.push(wording);
@@ -96,25 +93,4 @@ async function wordingsIn(
         `${join(folder, name)}: ${structure} does not list this language in "languages"`,
       );
   return wordings;
-}
-
-async function parsed<Schema extends v.GenericSchema>(
-  file: string,
-  schema: Schema,
-): Promise<v.InferOutput<Schema>> {
-  let data: unknown;
-  try {
-    data = JSON.parse(await readFile(file, "utf8"));
-  } catch (error) {
-    throw new FaultyDefinition(
-      `${file}: ${error instanceof Error ? error.message : String(error)}`,
-    );
-  }
-  const result = v.safeParse(schema, data);
-  if (result.success) return result.output;
-  throw new FaultyDefinition(
-    result.issues
-      .map((issue) => `${file}: ${v.getDotPath(issue) ?? "(whole file)"}: ${issue.message}`)
-      .join("\n"),
-  );
 }

@@ -9,13 +9,14 @@ import { releaseRound } from "../release-round.ts";
  * Freezes a wave for good: in one transaction it stops counting, links to sheets and foreign rows are
  * cut, traces deleted, the order of arrival forgotten. Then one last round of publication follows.
  *
- * @throws {ProblemError} where there is no such wave, or it is frozen already
+ * @throws {ProblemError} where there is no such wave, it is frozen already, or an import runs
  */
 export async function freeze(context: Context, id: string, actor: string | null): Promise<void> {
   await context.database.kysely.transaction().execute(async (tx) => {
     const frozen = await freezeWave(tx, id, context.now().toISOString());
     if (frozen.kind === "unknown") throw new ProblemError("wave.unknown", id);
     if (frozen.kind === "frozen") throw new ProblemError("wave.frozen", id);
+    if (frozen.kind === "importing") throw new ProblemError("wave.import-running", id);
     const wave = await waveById(tx, id);
     const { identities, traces } = frozen;
     await record(context, tx, actor, "wave.frozen", wave?.name ?? id, { id, identities, traces });

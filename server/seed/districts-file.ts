@@ -1,8 +1,7 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as v from "valibot";
 import { SITE_KINDS } from "../../surveys/wire/fieldwork.ts";
-import { FaultyDefinition } from "../catalogue/read-folder.ts";
+import { definitionFile } from "../catalogue/definition-file.ts";
 
 /** The districts that a fresh database begins with. Everything else in the file is for human readers. */
 const DistrictsFile = v.object({
@@ -27,21 +26,6 @@ const DistrictsFile = v.object({
 export type DistrictsFile = v.InferOutput<typeof DistrictsFile>;
 
 /** Reads `districts.json`. @throws {FaultyDefinition} naming file, path and reason */
-export async function readDistricts(folder: string): Promise<DistrictsFile> {
-  const file = join(folder, "districts.json");
-  let data: unknown;
-  try {
-    data = JSON.parse(await readFile(file, "utf8"));
-  } catch (error) {
-    throw new FaultyDefinition(
-      `${file}: ${error instanceof Error ? error.message : String(error)}`,
-    );
-  }
-  const result = v.safeParse(DistrictsFile, data);
-  if (result.success) return result.output;
-  throw new FaultyDefinition(
-    result.issues
-      .map((issue) => `${file}: ${v.getDotPath(issue) ?? "(whole file)"}: ${issue.message}`)
-      .join("\n"),
-  );
+export function readDistricts(folder: string): Promise<DistrictsFile> {
+  return definitionFile(join(folder, "districts.json"), DistrictsFile);
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import * as v from "valibot";
-import { ENTRY_DE, MONTHS_DE } from "../../../surveys/messages/entry/de.ts";
+import { ENTRY_DE } from "../../../surveys/messages/entry/de.ts";
+import { MONTHS_DE } from "../../../surveys/messages/months-de.ts";
 import { PROBLEMS_DE } from "../../../surveys/messages/problems/de.ts";
 import { problemSentence } from "../../../surveys/messages/problems/sentence.ts";
 import { LANGUAGE_NAMES, say } from "../../../surveys/messages/say.ts";

@@ -149,19 +149,3 @@ export const ENTRY_DE = {
   "keys.what.line": "in Textfeldern: neue Zeile",
   "name.placeholder": "[Name]",
 } as const;
-
-/** The months as a sentence names them, January first. */
-export const MONTHS_DE = [
-  "Januar",
-  "Februar",
-  "März",
-  "April",
-  "Mai",
-  "Juni",
-  "Juli",
-  "August",
-  "September",
-  "Oktober",
-  "November",
-  "Dezember",
-] as const;

@@ -1,20 +1,6 @@
 import type { RejectionCode } from "../../import/row-codes.ts";
+import { MONTHS_DE } from "../months-de.ts";
 import { REJECTIONS_DE } from "./reasons-de.ts";
-
-const MONTHS = [
-  "Januar",
-  "Februar",
-  "März",
-  "April",
-  "Mai",
-  "Juni",
-  "Juli",
-  "August",
-  "September",
-  "Oktober",
-  "November",
-  "Dezember",
-];
 
 /** Says why a row was refused, in German, with the cell it is about. */
 export function rejectionSentence(code: RejectionCode, value: string | null): string {
@@ -30,7 +16,7 @@ export function rejectionSentence(code: RejectionCode, value: string | null): st
 function lengthOfMonth(cell: string): string | undefined {
   const [, day, month, year] = /^\s*(\d{1,2})\.(\d{1,2})\.(\d{4})\b/.exec(cell) ?? [];
   if (day === undefined) return undefined;
-  const name = MONTHS[Number(month) - 1];
+  const name = MONTHS_DE[Number(month) - 1];
   if (name === undefined) return `Einen Monat ${Number(month)} gibt es nicht.`;
   const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
   return Number(day) > days ? `Der ${name} hat ${days} Tage.` : undefined;

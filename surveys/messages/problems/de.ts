@@ -72,6 +72,8 @@ export const PROBLEMS_DE: ProblemSentences = {
     "Ein Thema mit dem Kürzel „{0}“ hat dieser Stadtteil schon. Bitte nehmen Sie ein anderes.",
   "wave.unknown": "Diese Erhebungswelle gibt es nicht. Bitte wählen Sie eine aus der Liste.",
   "wave.frozen": "Diese Welle ist abgeschlossen. Daran ändert sich nichts mehr.",
+  "wave.import-running":
+    "Gerade wird eine Datei eingelesen oder zurückgenommen. Bitte warten Sie, bis das fertig ist.",
   "wave.dates-reversed": "Das Ende liegt vor dem Anfang. Bitte tauschen Sie die Tage.",
   "wave.unknown-questionnaire":
     "Diesen Fragebogen gibt es in dieser Fassung nicht. Bitte wählen Sie einen aus der Liste.",

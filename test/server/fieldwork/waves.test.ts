@@ -135,6 +135,40 @@ describe.each(ENGINES)("waves, on %s", (engine) => {
     });
   });
 
+  it("freezes no wave into which a file is being read: half of it would stay uncounted", async () => {
+    const { id } = await fielded();
+    const { kysely } = installation.context.database;
+    const batch = installation.context.newId();
+    await kysely
+      .insertInto("batch")
+      .values({
+        id: batch,
+        kind: "import",
+        wave: id,
+        site: "gorbitz_library",
+        mode: "paper",
+        source: "form",
+        file_name: "bögen.csv",
+        file_digest: "digest",
+        plan: "{}",
+        state: "importing",
+        position: 2000,
+        rows_read: 2000,
+        accepted: 2000,
+        already_there: 0,
+        contradicting: 0,
+        rejected: 0,
+        created_by: null,
+        created_at: installation.context.now().toISOString(),
+        finished_at: null,
+        undone_at: null,
+      })
+      .execute();
+    expect((await problemOf(await freeze(id)))[0]).toBe("wave.import-running");
+    await kysely.updateTable("batch").set({ state: "done" }).where("id", "=", batch).execute();
+    expect((await freeze(id)).status).toBe(200);
+  });
+
   it("changes nothing about a frozen wave any more", async () => {
     const { id } = await fielded();
     const { name, startsOn, endsOn, sites } = spring;
