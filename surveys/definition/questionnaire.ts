@@ -90,7 +90,14 @@ export const Questionnaire = v.strictObject({
   languages: v.pipe(v.array(v.string()), v.minLength(1)),
   estimatedMinutes: positive,
   pages: v.pipe(
-    v.array(v.strictObject({ id: Code, questions: v.pipe(v.array(Question), v.minLength(1)) })),
+    v.array(
+      v.strictObject({
+        id: Code,
+        /** Asks about the person. Such answers break results down; alone they are shown to nobody. */
+        personal: v.optional(v.boolean(), false),
+        questions: v.pipe(v.array(Question), v.minLength(1)),
+      }),
+    ),
     v.minLength(1),
   ),
 });
@@ -116,6 +123,11 @@ export function questionsOf(questionnaire: Questionnaire): readonly Question[] {
     QUESTIONS.set(questionnaire, questions);
   }
   return questions;
+}
+
+/** The questions about a topic: all but those about the person who answers. */
+export function topicalQuestionsOf(questionnaire: Questionnaire): Question[] {
+  return questionnaire.pages.flatMap((page) => (page.personal ? [] : page.questions));
 }
 
 /** The battery with this role, if the questionnaire has one. */

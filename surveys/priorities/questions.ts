@@ -1,5 +1,5 @@
 import type { Question } from "../definition/questionnaire.ts";
-import { codesOf, questionsOf } from "../definition/questionnaire.ts";
+import { codesOf, topicalQuestionsOf } from "../definition/questionnaire.ts";
 import { path, textAt } from "../definition/wording.ts";
 import { tInterval } from "../statistics/t-interval.ts";
 import type { Part } from "../tally/layout.ts";
@@ -14,14 +14,15 @@ type QuestionText = QuestionResult["question"];
 /**
  * Every question with counts and shares of those who saw *and* answered it; who skipped it stands
  * beside, and whoever was never asked (condition, broken off, not in the file) is in no base. Of texts
- * only their number is told.
+ * only their number is told. Questions about the person are left out: the only one who lives in a home
+ * or is "divers" would stand there as a 1, however large the base.
  */
 export function questionResults(
   material: Material,
   batteries: ReadonlyMap<string, Battery>,
   rankings: ReadonlyMap<string, Ranking>,
 ): QuestionResult[] {
-  return questionsOf(material.layout.questionnaire).map((question) => {
+  return topicalQuestionsOf(material.layout.questionnaire).map((question) => {
     const text = questionText(material, question);
     const battery = batteries.get(question.id);
     if (battery) return batteryAnswers(question, text, battery);

@@ -168,6 +168,15 @@ describe("bases", () => {
   });
 });
 
+describe("questions about the person", () => {
+  it("are shown to nobody by themselves, however many answered: one could be the only one", () => {
+    const shown = findingsFor(300).questions.map(({ question }) => question.id);
+    expect(shown).toContain("help_offer");
+    for (const personal of ["age_group", "gender", "household", "languages_home"])
+      expect(shown).not.toContain(personal);
+  });
+});
+
 describe("sentences", () => {
   it("claim nothing where nothing can be told apart", () => {
     const { importance, need } = findingsFor(150);
