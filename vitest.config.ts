@@ -6,6 +6,8 @@ export default defineConfig({
     include: ["test/**/*.test.{ts,tsx}"],
     globalSetup: "test/environment/global-setup.ts",
     testTimeout: 60_000,
+    // A browser on a busy build machine may lose one race; a fault loses them all.
+    retry: process.env.CI ? 1 : 0,
     hookTimeout: 60_000,
     // Vitest leaves one core to itself by default; our tests mostly wait for servers and browsers.
     maxWorkers: "100%",

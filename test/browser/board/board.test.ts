@@ -141,7 +141,7 @@ describe("the board", () => {
     const table = page.locator("table").first();
     expect(await table.textContent()).not.toContain("%");
     expect(await table.textContent()).not.toContain("Platz");
-    expect(await page.locator("canvas").count()).toBe(0);
+    await expect.poll(() => page.locator("canvas").count()).toBe(0);
     await expectAccessible(page);
   });
 
@@ -149,7 +149,7 @@ describe("the board", () => {
     for (const view of VIEWS) {
       const page = await open(address("schoenfeld_weissig", view));
       await page.getByRole("heading", { name: "Weniger als 10 Antworten." }).waitFor();
-      expect(await page.locator("table, canvas, .b").count()).toBe(0);
+      await expect.poll(() => page.locator("table, canvas, .b").count()).toBe(0);
       expect(await page.locator("main").textContent()).not.toMatch(/\b9\b/);
       await expectAccessible(page);
       await context?.close();

@@ -114,7 +114,7 @@ describe("the paper desk", () => {
     await takeNumber("0471-6");
     await typeSheet("2");
     await expect.poll(() => notice().textContent()).toContain("Bogen 0471 gespeichert");
-    expect(await page.getByLabel("Bogen", { exact: true }).inputValue()).toBe("0472");
+    await expect.poll(() => page.getByLabel("Bogen", { exact: true }).inputValue()).toBe("0472");
 
     const [stored] = await answersOf("471");
     expect(stored).toMatchObject({ day: "2026-05-12", mode: "paper" });
@@ -151,8 +151,8 @@ describe("the paper desk", () => {
     await takeNumber("0500");
     const refusal = page.getByRole("region", { name: "Den Bogen 500 gibt es schon." });
     await refusal.waitFor();
-    expect(await refusal.textContent()).toContain("von Emil Erfassung");
-    expect(await refusal.textContent()).toContain("mehr als erlaubt: Hilfe im Alltag");
+    await expect.poll(() => refusal.textContent()).toContain("von Emil Erfassung");
+    await expect.poll(() => refusal.textContent()).toContain("mehr als erlaubt: Hilfe im Alltag");
     expect(await refusal.textContent()).not.toContain("Bänke");
     await expectAccessible(page);
 
@@ -172,9 +172,9 @@ describe("the paper desk", () => {
     const later = page.getByRole("region", { name: "Den Bogen 501 gibt es schon." });
     await later.waitFor();
     const first = later.getByRole("row").nth(1);
-    expect(await first.textContent()).toContain("anders");
-    expect(await first.textContent()).toContain("ja, eine Person");
-    expect(await first.textContent()).toContain("nein, niemand");
+    await expect.poll(() => first.textContent()).toContain("anders");
+    await expect.poll(() => first.textContent()).toContain("ja, eine Person");
+    await expect.poll(() => first.textContent()).toContain("nein, niemand");
     expect(await answersOf("501")).toHaveLength(1);
 
     // Nothing that was typed is lost: the right number, and it is saved.
@@ -188,16 +188,16 @@ describe("the paper desk", () => {
   it("says where a number was misread and where a sheet is not complete", async () => {
     await beginStack();
     await takeNumber("0471-5");
-    expect(await notice().textContent()).toContain(
-      "0471 endet auf 6. Bitte sehen Sie noch einmal auf den Bogen.",
-    );
+    await expect
+      .poll(() => notice().textContent())
+      .toContain("0471 endet auf 6. Bitte sehen Sie noch einmal auf den Bogen.");
     await takeNumber("600");
     await fieldsReady();
     await page.keyboard.press("Control+Enter");
-    expect(await notice().textContent()).toContain("nichts eingetragen");
+    await expect.poll(() => notice().textContent()).toContain("nichts eingetragen");
     await type("m2");
     await page.keyboard.press("Control+Enter");
-    expect(await notice().textContent()).toContain("Bei Frage 1 fehlt noch etwas.");
+    await expect.poll(() => notice().textContent()).toContain("Bei Frage 1 fehlt noch etwas.");
     await page.keyboard.press("ArrowUp");
     await type("3");
     await page.keyboard.press("Control+Enter");
@@ -230,7 +230,7 @@ describe("the paper desk", () => {
     await page.context().setOffline(true);
     await page.keyboard.press("Control+Enter");
     await expect.poll(() => notice().textContent()).toContain("Kein Netz.");
-    expect(await page.locator("#field-0").inputValue()).toBe("3");
+    await expect.poll(() => page.locator("#field-0").inputValue()).toBe("3");
     await page.context().setOffline(false);
     await page.getByRole("button", { name: "Noch einmal speichern" }).press("Enter");
     await expect.poll(() => notice().textContent()).toContain("Bogen 800 gespeichert");
@@ -244,7 +244,7 @@ describe("the paper desk", () => {
     await type("2");
     await page.getByRole("link", { name: "Aufgaben" }).click();
     await page.getByRole("link", { name: "Erfassen", exact: true }).click();
-    expect(await page.locator("#field-0").inputValue()).toBe("2");
+    await expect.poll(() => page.locator("#field-0").inputValue()).toBe("2");
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
   });
 

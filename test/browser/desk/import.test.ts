@@ -96,9 +96,11 @@ describe("the import room", () => {
 
     await upload(OFFICE);
     await heading("So lesen wir die Datei. Stimmt das?").waitFor();
-    expect(await page.getByText("Semikolon, Windows-1252").isVisible()).toBe(true);
-    expect(await page.getByText("„21.05.2026“ lesen wir als 21. Mai 2026.").isVisible()).toBe(true);
-    expect(await page.getByText("weniger als 1 Jahr").first().isVisible()).toBe(true);
+    await expect.poll(() => page.getByText("Semikolon, Windows-1252").isVisible()).toBe(true);
+    await expect
+      .poll(() => page.getByText("„21.05.2026“ lesen wir als 21. Mai 2026.").isVisible())
+      .toBe(true);
+    await expect.poll(() => page.getByText("weniger als 1 Jahr").first().isVisible()).toBe(true);
     await expectGood("reading");
 
     await button("Ja, das stimmt").click();
@@ -106,7 +108,7 @@ describe("the import room", () => {
     await expectGood("columns");
     await button("Weiter").click();
     // Nothing is dropped without a tick.
-    expect(await page.getByRole("alert").getByRole("link").count()).toBe(3);
+    await expect.poll(() => page.getByRole("alert").getByRole("link").count()).toBe(3);
     for (const column of ["lfd. Nr.", "Erf.", "Bemerkung (nicht einlesen)"])
       await page.getByRole("checkbox", { name: `„${column}“, nicht einlesen` }).check();
     await page.getByLabel("„Frau Schmidt“ bedeutet").selectOption({ label: "weiblich" });
@@ -114,7 +116,7 @@ describe("the import room", () => {
 
     await heading("Das passiert, wenn Sie einlesen").waitFor();
     await page.getByText("32 Zeilen").waitFor();
-    expect(await page.locator(".tile.new b").textContent()).toBe("27");
+    await expect.poll(() => page.locator(".tile.new b").textContent()).toBe("27");
     expect(
       await page.getByText("„31.04.2026“ ist kein Datum. Der April hat 30 Tage.").isVisible(),
     ).toBe(true);
@@ -160,7 +162,9 @@ describe("the import room", () => {
     await page.keyboard.press("Enter");
     await page.getByText("Zeilen werden abgelehnt").waitFor();
     // All rows belong to another place: nothing is new, and it says so.
-    expect(await page.getByText("Es gibt nichts Neues einzulesen.").isVisible()).toBe(true);
+    await expect
+      .poll(() => page.getByText("Es gibt nichts Neues einzulesen.").isVisible())
+      .toBe(true);
     await button("Nichts einlesen").focus();
     await page.keyboard.press("Enter");
     await page.getByText("Die Datei ist vergessen.").waitFor();

@@ -53,7 +53,7 @@ describe("a city's first steps", () => {
     await page.getByRole("link", { name: "Stadtteil hinzufügen" }).click();
     await page.getByLabel("Name").fill("Südvorstadt");
     expect(await page.title()).toBe("Stadtteil hinzufügen – Nachbarstimme Büro");
-    expect(await page.getByLabel("Kürzel").inputValue()).toBe("suedvorstadt");
+    await expect.poll(() => page.getByLabel("Kürzel").inputValue()).toBe("suedvorstadt");
     await save();
     await page.getByText("„Südvorstadt“ ist hinzugefügt.").waitFor();
     await expectAccessible(page);
@@ -72,7 +72,7 @@ describe("a city's first steps", () => {
     await expectAccessible(page);
     await save();
     await page.getByText("„Bibliothek Südvorstadt“ ist hinzugefügt.").waitFor();
-    expect(await page.getByText("Südvorstadt online").count()).toBeGreaterThan(0);
+    await expect.poll(() => page.getByText("Südvorstadt online").count()).toBeGreaterThan(0);
     await expectAccessible(page);
   });
 
@@ -83,7 +83,7 @@ describe("a city's first steps", () => {
     await save();
     const summary = page.getByRole("alert");
     await summary.waitFor();
-    expect(await summary.getByRole("link").count()).toBe(5);
+    await expect.poll(() => summary.getByRole("link").count()).toBe(5);
     await expectAccessible(page);
 
     await page.getByLabel("Name").fill("Erste Welle");
@@ -92,7 +92,7 @@ describe("a city's first steps", () => {
     await page.getByLabel("Letzter Tag").fill("2099-12-31");
     await page.getByLabel("Bibliothek Südvorstadt", { exact: true }).check();
     await page.getByLabel("Ziel für Bibliothek Südvorstadt").fill("120");
-    expect(await page.getByLabel("Wie alt sind Sie?").isChecked()).toBe(true);
+    await expect.poll(() => page.getByLabel("Wie alt sind Sie?").isChecked()).toBe(true);
     await save();
     await page.getByText("„Erste Welle“ ist hinzugefügt.").waitFor();
     await expectAccessible(page);

@@ -127,7 +127,7 @@ describe("the office's door", () => {
     await heading("Anmelden").waitFor();
     await page.goBack();
     await heading("Anmelden").waitFor();
-    expect(await page.getByText("Test staff").count()).toBe(0);
+    await expect.poll(() => page.getByText("Test staff").count()).toBe(0);
   });
 
   it("changes one's own password", async () => {

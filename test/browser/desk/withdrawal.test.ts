@@ -80,7 +80,7 @@ describe("withdrawing a paper form", () => {
     await next();
     const summary = page.getByRole("alert");
     await summary.waitFor();
-    expect(await summary.getByRole("link").count()).toBe(3);
+    await expect.poll(() => summary.getByRole("link").count()).toBe(3);
     await expectAccessible(page);
   });
 
@@ -97,7 +97,7 @@ describe("withdrawing a paper form", () => {
     await expectAccessible(page);
     await page.getByRole("button", { name: "Zurück" }).click();
     await expect.poll(focusedText).toBe("Bogen zurückziehen");
-    expect(await page.getByLabel("Bogennummer").inputValue()).toBe("0471-6");
+    await expect.poll(() => page.getByLabel("Bogennummer").inputValue()).toBe("0471-6");
     expect(await isStored()).toBe(true);
   });
 
@@ -106,7 +106,7 @@ describe("withdrawing a paper form", () => {
     await page.getByRole("button", { name: "Antworten löschen" }).click();
     await expect.poll(focusedText).toContain("Bogen 0471-6 ist zurückgezogen");
     expect(await isStored()).toBe(false);
-    expect(await page.getByLabel("Bogennummer").inputValue()).toBe("");
+    await expect.poll(() => page.getByLabel("Bogennummer").inputValue()).toBe("");
     await expectAccessible(page);
   });
 

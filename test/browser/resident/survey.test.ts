@@ -152,21 +152,25 @@ describe("the residents' survey", () => {
     await page.getByRole("button", { name: "Sprache" }).click();
     await page.getByRole("button", { name: "English" }).click();
     await page.getByText("Question 1 of 15").waitFor();
-    expect(await page.getByRole("radio", { name: "yes, one person" }).isChecked()).toBe(true);
+    await expect
+      .poll(() => page.getByRole("radio", { name: "yes, one person" }).isChecked())
+      .toBe(true);
     expect(await page.getAttribute("html", "lang")).toBe("en");
     await page.getByRole("button", { name: "Language" }).click();
     await page.getByRole("button", { name: "Einfache Sprache" }).click();
-    expect(await page.getByRole("radio", { name: "ja, ein Mensch" }).isChecked()).toBe(true);
+    await expect
+      .poll(() => page.getByRole("radio", { name: "ja, ein Mensch" }).isChecked())
+      .toBe(true);
   });
 
   it("moves the focus to what is new, and moves on only when told to", async () => {
     await arrive(page, server.url);
     await begin(page);
     expect(await focused()).toContain("Stellen Sie sich vor");
-    expect(await forward(page).textContent()).toContain("Überspringen");
+    await expect.poll(() => forward(page).textContent()).toContain("Überspringen");
     await choose(page, "ja, mehrere");
-    expect(await forward(page).textContent()).toContain("Weiter");
-    expect(await page.getByText("Frage 1 von 15").isVisible()).toBe(true);
+    await expect.poll(() => forward(page).textContent()).toContain("Weiter");
+    await expect.poll(() => page.getByText("Frage 1 von 15").isVisible()).toBe(true);
     await forward(page).click();
     expect(await focused()).toContain("Wer hilft Ihnen heute");
     await skipTo(page, "Wie wichtig sind Ihnen diese Themen für das Leben hier?");
@@ -184,13 +188,13 @@ describe("the residents' survey", () => {
     const tiles = page.locator("button.rank");
     for (const index of [0, 1, 2, 3]) await tiles.nth(index).click();
     const note = page.locator(".foot [role=status]");
-    expect(await note.textContent()).toContain("Sie haben schon drei.");
+    await expect.poll(() => note.textContent()).toContain("Sie haben schon drei.");
     expect(await tiles.nth(3).getAttribute("aria-pressed")).toBe("false");
     await tiles.nth(0).click();
-    expect(await note.textContent()).toBe("");
-    expect(await tiles.nth(1).textContent()).toContain("Platz 1");
+    await expect.poll(() => note.textContent()).toBe("");
+    await expect.poll(() => tiles.nth(1).textContent()).toContain("Platz 1");
     await tiles.nth(3).click();
-    expect(await tiles.nth(3).textContent()).toContain("Platz 3");
+    await expect.poll(() => tiles.nth(3).textContent()).toContain("Platz 3");
   });
 
   it("leaves a box empty that would be one too many", async () => {
@@ -199,13 +203,13 @@ describe("the residents' survey", () => {
     await skipTo(page, "Was würde Ihnen oder Ihrer Familie heute am meisten helfen?");
     const boxes = page.getByRole("checkbox");
     for (const index of [0, 1, 2, 3]) await boxes.nth(index).click();
-    expect(await boxes.nth(3).isChecked()).toBe(false);
-    expect(await page.locator(".foot [role=status]").textContent()).toContain(
-      "Sie haben schon drei.",
-    );
+    await expect.poll(() => boxes.nth(3).isChecked()).toBe(false);
+    await expect
+      .poll(() => page.locator(".foot [role=status]").textContent())
+      .toContain("Sie haben schon drei.");
     // The last one is exclusive: it clears the others.
     await boxes.last().click();
-    expect(await page.getByRole("checkbox", { checked: true }).count()).toBe(1);
+    await expect.poll(() => page.getByRole("checkbox", { checked: true }).count()).toBe(1);
   });
 
   it("comes back from a change to the same row at the same height", async () => {
@@ -317,7 +321,7 @@ describe("the residents' survey", () => {
     const stored = () => page.evaluate(() => [localStorage.length, sessionStorage.length]);
     expect(await stored()).toEqual([0, 0]);
     await page.goForward({ timeout: 500 }).catch(() => undefined);
-    expect(await page.getByRole("heading", { name: TITLE }).isVisible()).toBe(true);
+    await expect.poll(() => page.getByRole("heading", { name: TITLE }).isVisible()).toBe(true);
     await page.goBack();
     await page.goForward();
     await page.getByRole("heading", { name: TITLE }).waitFor();
@@ -332,7 +336,9 @@ describe("the residents' survey", () => {
     await page.getByText("Frage 2 von 15").waitFor();
     await page.goBack();
     await page.getByText("Frage 1 von 15").waitFor();
-    expect(await page.getByRole("radio", { name: "ja, eine Person" }).isChecked()).toBe(true);
+    await expect
+      .poll(() => page.getByRole("radio", { name: "ja, eine Person" }).isChecked())
+      .toBe(true);
   });
 
   it.each([
