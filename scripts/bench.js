@@ -1,5 +1,5 @@
 // @ts-check
-// npm run bench: measures what DESIGN.md promises.
+// npm run bench: measures what the README states.
 import { refuseOldNode } from "./node-version.js";
 
 refuseOldNode();

@@ -1,7 +1,7 @@
 import type { Sheet } from "../../surveys/response/judge.ts";
 import type { Increments } from "../../surveys/tally/count.ts";
 
-/** What makes a form from elsewhere the same form again, within wave × source (DESIGN.md, data rules). */
+/** What makes a form from elsewhere the same form again, within wave × source. */
 export type Identity = { source: string; externalId: string; batch: string | null };
 
 /** What the tables keep of a judged submission: its answers are in `answersJson`. */

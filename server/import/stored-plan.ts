@@ -33,7 +33,7 @@ export function storedPlan({ plan }: { plan: string }): StoredPlan {
   return JSON.parse(plan);
 }
 
-/** The source under which a file's rows are told apart, within its wave (DESIGN.md, data rules). */
+/** The source under which a file's rows are told apart, within its wave. */
 export function sourceOf(
   { plan, survey }: Pick<StoredPlan, "plan" | "survey">,
   site: string,

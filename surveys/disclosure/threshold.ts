@@ -1,4 +1,4 @@
-/** Below this no threshold goes, whatever the settings say (STATISTICS.md §2). */
+/** Below this no threshold goes, whatever the settings say. */
 export const THRESHOLD_FLOOR = 5;
 
 /**

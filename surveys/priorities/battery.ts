@@ -22,9 +22,8 @@ const PLACES_APART = 2;
 /**
  * How the items of a battery were rated. The headline of each is the share of its two highest points,
  * which needs no equal steps; the *order* is that of the means, because the joint rank ranges are tests
- * of mean differences within persons, and a list must not contradict the ranges printed beside it
- * (STATISTICS.md §1 (a), (d)). Items that the share alone would put two or more places elsewhere are
- * marked, and the screen says so.
+ * of mean differences within persons, and a list must not contradict the ranges printed beside it.
+ * Items that the share alone would put two or more places elsewhere are marked, and the screen says so.
  */
 export function batteryResult(material: Material, question: RatingQuestion): Battery {
   const scale = { lowest: question.scale.min, highest: question.scale.max };

@@ -10,7 +10,7 @@ import { stageOf } from "./stage.ts";
 
 /**
  * A district's result: what matters, what is missing, what first, and every question. Always of one
- * questionnaire: topics are rated only beside the other topics of the same form (STATISTICS.md (l)).
+ * questionnaire: topics are rated only beside the other topics of the same form.
  *
  * @param cleared published sums; there is no other way in
  * @param words texts and pictograms of one language, and the waves' rule for crosses beyond the limit

@@ -1,6 +1,6 @@
 import type { Stage } from "../wire/results.ts";
 
-/** Answers from which a percent is shown, and from which places are (STATISTICS.md (i)). */
+/** Answers from which a percent is shown, and from which places are. */
 export const PERCENT_FROM = 30;
 const PLACES_FROM = 100;
 

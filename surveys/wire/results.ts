@@ -6,7 +6,7 @@ import * as v from "valibot";
  * release: from two exact means over 41 and 40 people follows the answer of the forty-first.
  */
 
-/** Words by n: nothing · counts alone · percent and three groups · percent and places (STATISTICS.md (i)). */
+/** Words by n: nothing · counts alone · percent and three groups · percent and places. */
 const STAGES = ["few", "voices", "tendency", "stable"] as const;
 export type Stage = (typeof STAGES)[number];
 const Stage = v.picklist(STAGES);
