@@ -11,8 +11,6 @@ export const PROBLEM_STATUS = {
   "server.failed": 500,
   "server.busy": 503,
   // answers
-  "submission.malformed": 400,
-  "submission.unknown-form": 400,
   "submission.conflict": 409,
   "submission.withdrawn": 410,
   "submission.unknown-wave": 422,
@@ -44,7 +42,6 @@ export const PROBLEM_STATUS = {
   // fieldwork
   "district.taken": 409,
   "district.unknown": 404,
-  "district.in-use": 409,
   "site.taken": 409,
   "site.unknown": 404,
   "site.in-use": 409,

@@ -1,5 +1,5 @@
 import { useCallback, useEffect } from "preact/hooks";
-import { htmlLanguage, INTERFACE_LANGUAGES } from "../../surveys/messages/say.ts";
+import { INTERFACE_LANGUAGES } from "../../surveys/messages/say.ts";
 import { api } from "../shared/api/client.ts";
 import { DisplayTools } from "../shared/display/display-tools.tsx";
 import { useDisplay } from "../shared/display/use-display.ts";
@@ -26,7 +26,7 @@ export function PublicApp() {
     useCallback(() => api.public.districts.$get({ query: { language } }), [language]),
   );
   useEffect(() => {
-    document.documentElement.lang = htmlLanguage(language);
+    document.documentElement.lang = language;
   }, [language]);
 
   return (

@@ -1,5 +1,4 @@
 import { useEffect, useReducer } from "preact/hooks";
-import { htmlLanguage } from "../../surveys/messages/say.ts";
 import type { SurveyBundle } from "../../surveys/wire/survey.ts";
 import { useDisplay } from "../shared/display/use-display.ts";
 
@@ -47,7 +46,7 @@ export function App({
   const title = pageTitle(session);
   useEffect(() => {
     document.title = title;
-    document.documentElement.lang = htmlLanguage(session.language);
+    document.documentElement.lang = session.language;
   }, [title, session.language]);
 
   const keepingNow = session.at === "review" && session.keeping === "now";

@@ -1,5 +1,4 @@
 import { useEffect, useState } from "preact/hooks";
-import { htmlLanguage } from "../../surveys/messages/say.ts";
 import type { SurveyBundle, SurveySites } from "../../surveys/wire/survey.ts";
 import { useDisplay } from "../shared/display/use-display.ts";
 import { Mark } from "../shared/house/mark.tsx";
@@ -32,7 +31,7 @@ export function Entry({ address, outbox }: { address: Address; outbox: Later<Out
   };
   useEffect(fetchAll, []);
   useEffect(() => {
-    document.documentElement.lang = htmlLanguage(language);
+    document.documentElement.lang = language;
   }, [language]);
 
   switch (arrived.kind) {

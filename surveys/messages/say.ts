@@ -5,7 +5,7 @@ export type Catalogue<Key extends string = string> = Readonly<Record<Key, string
 export const INTERFACE_LANGUAGES = ["de", "de-simple", "en"] as const;
 export type InterfaceLanguage = (typeof INTERFACE_LANGUAGES)[number];
 
-/** How a language names itself. */
+/** How a language names itself. The keys are language tags (BCP 47: "simple" is a registered variant). */
 export const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
   de: "Deutsch",
   "de-simple": "Einfache Sprache",
@@ -15,11 +15,6 @@ export const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
   ar: "العربية",
   vi: "Tiếng Việt",
 };
-
-/** The language tag for HTML: plain German is German, marked as simplified (BCP 47 subtag "simple"). */
-export function htmlLanguage(language: string): string {
-  return language === "de-simple" ? "de-simple" : language;
-}
 
 /** Fills a sentence's placeholders. @throws {Error} where a value is missing: the sentence would be broken */
 export function say<Key extends string>(

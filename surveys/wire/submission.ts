@@ -65,7 +65,7 @@ export const Delivery = v.variant("form", [
 ]);
 export type Delivery = v.InferOutput<typeof Delivery>;
 
-/** The receipt: `stored` the first time, `repeated` when the very same came before. Late ones are told so. */
+/** The receipt: `stored` the first time, `repeated` when the very same came before. */
 export const Receipt = v.strictObject({
   id: v.string(),
   outcome: v.picklist(["stored", "repeated"]),

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { InterfaceLanguage } from "../../../surveys/messages/say.ts";
-import { htmlLanguage, INTERFACE_LANGUAGES } from "../../../surveys/messages/say.ts";
+import { INTERFACE_LANGUAGES } from "../../../surveys/messages/say.ts";
 import type { SurveySites } from "../../../surveys/wire/survey.ts";
 import { useDisplay } from "../../shared/display/use-display.ts";
 import type { Address } from "../address.ts";
@@ -16,7 +16,7 @@ export function Sites({ found, address }: { found: SurveySites; address: Address
   const [chosen, choose] = useState<InterfaceLanguage>();
   const language = chosen ?? startingLanguage(address.language, address.mode, navigator.languages);
   useEffect(() => {
-    document.documentElement.lang = htmlLanguage(language);
+    document.documentElement.lang = language;
   }, [language]);
   return (
     <Words.Provider value={wordsIn(language)}>

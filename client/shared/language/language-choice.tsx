@@ -1,4 +1,4 @@
-import { htmlLanguage, LANGUAGE_NAMES } from "../../../surveys/messages/say.ts";
+import { LANGUAGE_NAMES } from "../../../surveys/messages/say.ts";
 
 /** Languages by their own names; the one that is on is pressed. */
 export function LanguageChoice({
@@ -19,7 +19,7 @@ export function LanguageChoice({
           key={language}
           class="lang"
           type="button"
-          lang={htmlLanguage(language)}
+          lang={language}
           dir={language === "ar" ? "rtl" : "ltr"}
           aria-pressed={language === chosen}
           onClick={() => onChoose(language)}

@@ -11,10 +11,6 @@ export const PROBLEMS_DE: ProblemSentences = {
   "server.busy":
     "Der Server antwortet gerade nicht. Bitte versuchen Sie es in einer Minute noch einmal.",
 
-  "submission.malformed":
-    "Dieser Bogen ist nicht vollständig angekommen. Bitte senden Sie ihn noch einmal.",
-  "submission.unknown-form":
-    "Diese Art von Sendung kennt der Server noch nicht. Bitte laden Sie die Seite neu.",
   "submission.conflict": "Dieser Bogen ist schon da, aber mit anderen Antworten. Der erste bleibt.",
   "submission.withdrawn": "Dieser Bogen wurde zurückgezogen. Er wird nicht wieder aufgenommen.",
   "submission.unknown-wave": "Diese Erhebungswelle gibt es nicht. Bitte wählen Sie eine andere.",
@@ -61,8 +57,6 @@ export const PROBLEMS_DE: ProblemSentences = {
   "district.taken":
     "Einen Stadtteil mit dem Kürzel „{0}“ gibt es schon. Bitte nehmen Sie ein anderes.",
   "district.unknown": "Diesen Stadtteil gibt es nicht. Bitte wählen Sie einen aus der Liste.",
-  "district.in-use":
-    "In diesem Stadtteil wird schon gefragt. Sie können ihn ausschalten, aber nicht entfernen.",
   "site.taken": "Einen Ort mit dem Kürzel „{0}“ gibt es schon. Bitte nehmen Sie ein anderes.",
   "site.unknown": "Diesen Befragungsort gibt es nicht. Bitte wählen Sie einen aus der Liste.",
   "site.in-use": "Für diesen Ort gibt es schon Antworten. Darum bleibt er in seinem Stadtteil.",
