@@ -34,8 +34,9 @@ const clientRules = (siblings, message) => ({
   ...pure,
 });
 
-// Every feature stands on who may do what and on which forms there are; these two stand on no feature.
-const foundations = ["access", "catalogue"];
+// Every feature stands on who may do what, which forms there are, what opens a seal and what writes a PDF;
+// these stand on no feature.
+const foundations = ["access", "catalogue", "correction", "pdf", "sealing"];
 const features = folders("server").filter((name) => !foundations.includes(name));
 
 const overrides = [
