@@ -2,7 +2,7 @@ import type { Kysely } from "kysely";
 import { sql } from "kysely";
 import type { Schema } from "./schema.ts";
 
-/** All tables that a backup holds, those that others refer to first. Sessions are left behind on purpose. */
+/** All tables that a backup holds, those that others refer to first. Sessions and handovers are left behind on purpose. */
 export const DUMPED_TABLES = [
   "setting",
   "questionnaire_version",
@@ -19,15 +19,30 @@ export const DUMPED_TABLES = [
   "response",
   "tombstone",
   "free_text",
+  "response_revision",
+  "free_text_before",
   "trace",
   "identity",
   "batch",
   "batch_rejection",
   "batch_notice",
+  "batch_reject",
   "import_mapping",
   "tally",
   "tally_margin",
   "release",
+  "device",
+  "device_site",
+  "break_off",
+  "offered_draft",
+  "interview_note",
+  "stack",
+  "stack_sheet",
+  "stack_file",
+  "repeated_sheet",
+  "sheet_draft",
+  "second_entry",
+  "print_run",
 ] as const satisfies readonly (keyof Schema)[];
 export type DumpedTable = (typeof DUMPED_TABLES)[number];
 
@@ -48,15 +63,30 @@ const KEYS: Record<DumpedTable, readonly string[]> = {
   response: ["id"],
   tombstone: ["id"],
   free_text: ["response", "question", "kind"],
+  response_revision: ["response", "revision"],
+  free_text_before: ["response", "revision", "question", "kind"],
   trace: ["response"],
   identity: ["wave", "source", "external_id"],
   batch: ["id"],
   batch_rejection: ["batch", "ordinal"],
   batch_notice: ["batch", "ordinal"],
+  batch_reject: ["batch", "row"],
   import_mapping: ["signature", "questionnaire", "version"],
   tally: ["wave", "site", "mode", "age_group", "gender"],
   tally_margin: ["wave", "district"],
   release: ["id"],
+  device: ["id"],
+  device_site: ["device", "site"],
+  break_off: ["id"],
+  offered_draft: ["language"],
+  interview_note: ["id"],
+  stack: ["id"],
+  stack_sheet: ["stack", "number"],
+  stack_file: ["batch"],
+  repeated_sheet: ["batch", "number"],
+  sheet_draft: ["stack", "account"],
+  second_entry: ["stack", "number", "scope"],
+  print_run: ["id"],
 };
 
 const PAGE = 1000;

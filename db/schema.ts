@@ -16,11 +16,14 @@ export type Schema = {
   response: ResponseTable;
   tombstone: TombstoneTable;
   free_text: FreeTextTable;
+  response_revision: ResponseRevisionTable;
+  free_text_before: FreeTextBeforeTable;
   trace: TraceTable;
   identity: IdentityTable;
   batch: BatchTable;
   batch_rejection: BatchRejectionTable;
   batch_notice: BatchNoticeTable;
+  batch_reject: BatchRejectTable;
   import_mapping: ImportMappingTable;
   tally: TallyTable;
   tally_margin: TallyMarginTable;
@@ -30,6 +33,19 @@ export type Schema = {
   session: SessionTable;
   setup_link: SetupLinkTable;
   audit_event: AuditEventTable;
+  device: DeviceTable;
+  device_site: DeviceSiteTable;
+  break_off: BreakOffTable;
+  handover: HandoverTable;
+  offered_draft: OfferedDraftTable;
+  interview_note: InterviewNoteTable;
+  stack: StackTable;
+  stack_sheet: StackSheetTable;
+  stack_file: StackFileTable;
+  repeated_sheet: RepeatedSheetTable;
+  sheet_draft: SheetDraftTable;
+  second_entry: SecondEntryTable;
+  print_run: PrintRunTable;
 };
 
 /** Facts about this installation, such as "demo". */
@@ -121,6 +137,24 @@ type TombstoneTable = { id: string; withdrawn_at: string };
 
 type FreeTextTable = { response: string; question: string; kind: string; body: string };
 
+/**
+ * What a response said before a correction: `revision` is the one that was replaced. Who, when, why and by
+ * which file are cut at the freeze, when nothing may lead from a number on paper to a response any more.
+ */
+type ResponseRevisionTable = {
+  response: string;
+  revision: number;
+  answers: string;
+  answers_digest: string;
+  at: string | null;
+  actor: string | null;
+  reason: string | null;
+  batch: string | null;
+};
+
+/** The words that a correction replaced, apart from the answers like all words. */
+type FreeTextBeforeTable = FreeTextTable & { revision: number };
+
 type TraceTable = {
   response: string;
   device: string | null;
@@ -159,6 +193,8 @@ export type BatchTable = {
   already_there: number;
   contradicting: number;
   rejected: number;
+  /** Responses that took this file's answers in place of their own, by a person's decision. */
+  corrected: Generated<number>;
   /** The process that works on it, and until when it may without saying so again: a killed one falls silent. */
   claimed_by: string | null;
   claimed_until: string | null;
@@ -184,6 +220,12 @@ type BatchNoticeTable = {
   question: string | null;
   code: string;
 };
+
+/**
+ * A row that was refused, as a list of its cells, to be mended and read in again. Cells of columns that are
+ * not imported are left empty.
+ */
+export type BatchRejectTable = { batch: string; row: number; cells: string };
 
 /** How an office matched the columns of a file once, found again by the headings' signature. */
 export type ImportMappingTable = {
@@ -257,4 +299,133 @@ type AuditEventTable = {
   action: string;
   subject: string;
   detail: string;
+};
+
+/** A tablet of a library. Of its key and its code only digests are kept. */
+export type DeviceTable = {
+  id: string;
+  name: string;
+  site: string;
+  /** DeviceSetup as JSON. */
+  setup: string;
+  pin_salt: string;
+  pin_rounds: number;
+  pin_hash: string;
+  pin_failures: Generated<number>;
+  pin_locked_until: string | null;
+  code_digest: string | null;
+  code_expires_at: string | null;
+  key_digest: string | null;
+  created_at: string;
+  revoked_at: string | null;
+  last_seen_at: string | null;
+  /** DeviceReport as JSON. */
+  report: string | null;
+};
+
+/** Where a tablet has stood: what it answers for these sites may arrive late. */
+type DeviceSiteTable = { device: string; site: string; since: string };
+
+/** Somebody began and went away. Nothing they said, only where they stopped. */
+export type BreakOffTable = {
+  id: string;
+  wave: string;
+  site: string;
+  mode: string;
+  day: string;
+  question: string;
+};
+
+/** Answers on their way from a tablet to a phone: the key to them, until one phone has asked for it. */
+type HandoverTable = {
+  id: string;
+  device: string;
+  response: string;
+  key: string | null;
+  ticket_digest: string | null;
+  created_at: string;
+  claimed_at: string | null;
+};
+
+/** Languages that the office offers although native readers have not checked them. */
+export type OfferedDraftTable = { language: string; switched_on_at: string };
+
+/** What interviewers noted. Nothing leads from here to a response. */
+export type InterviewNoteTable = {
+  id: string;
+  wave: string;
+  site: string;
+  day: string;
+  body: string;
+};
+
+/** A stack of paper forms from one site and day, opened with the number of forms that were counted. */
+export type StackTable = {
+  id: string;
+  wave: string;
+  site: string;
+  day: string;
+  language: string;
+  declared: number;
+  opened_by: string | null;
+  opened_at: string;
+  closed_by: string | null;
+  closed_at: string | null;
+  /** The balance as JSON, kept at the freeze, when nothing leads from numbers to responses any more. */
+  kept_balance: string | null;
+};
+
+/** What is known of a number because somebody typed it or said so. Nothing leads from here to a response. */
+export type StackSheetTable = {
+  stack: string;
+  /** Without leading zeros. */
+  number: string;
+  /** typed · found (its answers came another way) · void · missing · withdrawn */
+  how: string;
+  reason: string | null;
+  actor: string | null;
+  at: string;
+};
+
+/** A file whose forms lie in a stack. */
+type StackFileTable = { batch: string; stack: string };
+
+/** A number that a file or a scan brought although it was there already: one form, two ways in. */
+type RepeatedSheetTable = { batch: string; number: string };
+
+/** Where a person stands in a stack: the sheet on their desk, and how fast they are. Theirs alone. */
+type SheetDraftTable = { stack: string; account: string; draft: string | null; pace: string };
+
+/** A form that is typed twice, blind. `scope`: the whole form, or one question on every form. */
+export type SecondEntryTable = {
+  stack: string;
+  number: string;
+  /** form, or the id of a question */
+  scope: string;
+  drawn_at: string;
+  typed_by: string | null;
+  typed_at: string | null;
+  /** What was read the second time, as JSON, until a person has decided. */
+  reading: string | null;
+  /** Fields and differences per question, as JSON. */
+  result: string | null;
+  decided_by: string | null;
+  decided_at: string | null;
+};
+
+/** Forms printed at once, with the numbers on them. `wording`: the fingerprint of the words they are in. */
+export type PrintRunTable = {
+  id: string;
+  wave: string;
+  site: string;
+  language: string;
+  wording: string;
+  /** Points. */
+  size: number;
+  /** single · duplex */
+  sides: string;
+  first: number;
+  last: number;
+  made_by: string | null;
+  made_at: string;
 };

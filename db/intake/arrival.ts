@@ -1,3 +1,4 @@
+import { SHEET_SOURCE } from "../../surveys/paper/sheet-number.ts";
 import type { Sheet } from "../../surveys/response/judge.ts";
 import type { Increments } from "../../surveys/tally/count.ts";
 
@@ -39,7 +40,27 @@ export type BatchProgress = {
   rejectedRows: number;
   rejections: Rejection[];
   notices: Notice[];
+  /** Refused rows, to be mended: their cells as JSON. */
+  rejects: { row: number; cells: string }[];
+  /** Arrivals that a response has been corrected by just before: they come as repeated. */
+  corrected: number;
 };
+
+/**
+ * Numbers of paper forms that a batch brought although they were in already: one form by two ways. A stack
+ * of paper shows them.
+ */
+export function cameAgain(
+  arrivals: readonly Arrival[],
+  outcomes: readonly Outcome[],
+): { batch: string; wave: string; number: string }[] {
+  return arrivals.flatMap(({ sheet, identity }, index) => {
+    const kind = outcomes[index]?.kind;
+    if (kind !== "repeated" && kind !== "contradicting") return [];
+    if (identity?.source !== SHEET_SOURCE || identity.batch === null) return [];
+    return { batch: identity.batch, wave: sheet.wave, number: identity.externalId };
+  });
+}
 
 /** Thrown, with nothing written, where a batch is not where its importer believes: another one took over. */
 export class BatchMoved extends Error {}

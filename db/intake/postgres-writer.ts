@@ -4,7 +4,7 @@ import type { Database } from "../database.ts";
 import { applyTally } from "../queries/tally.ts";
 import type { Schema } from "../schema.ts";
 import type { Arrival, BatchProgress, IntakeWriter, Outcome } from "./arrival.ts";
-import { BatchMoved } from "./arrival.ts";
+import { BatchMoved, cameAgain } from "./arrival.ts";
 import { decide, identityKey } from "./decide.ts";
 import { TallyFold } from "./fold.ts";
 
@@ -54,6 +54,7 @@ async function storeAll(
     fold.add(sheet, district, increments, 1);
   }
   await applyTally(tx, fold.changes(), sizeOf);
+  await insertRepeated(tx, cameAgain(arrivals, outcomes));
   if (progress) await writeProgress(tx, progress, outcomes);
   return outcomes;
 }
@@ -201,7 +202,8 @@ async function writeProgress(
   progress: BatchProgress,
   outcomes: readonly Outcome[],
 ): Promise<void> {
-  const { batch, after, position, rowsRead, rejectedRows, rejections, notices } = progress;
+  const { batch, after, position, rowsRead, rejectedRows, rejections, notices, corrected } =
+    progress;
   const count = (kind: Outcome["kind"]) =>
     outcomes.filter((outcome) => outcome.kind === kind).length;
   const { numUpdatedRows } = await tx
@@ -210,9 +212,10 @@ async function writeProgress(
       position,
       rows_read: eb("rows_read", "+", rowsRead),
       accepted: eb("accepted", "+", count("stored")),
-      already_there: eb("already_there", "+", count("repeated")),
+      already_there: eb("already_there", "+", count("repeated") - corrected),
       contradicting: eb("contradicting", "+", count("contradicting")),
       rejected: eb("rejected", "+", rejectedRows),
+      corrected: eb("corrected", "+", corrected),
     }))
     .where("id", "=", batch)
     .where("position", "=", after)
@@ -239,6 +242,29 @@ async function writeProgress(
         notices.map((notice, index) => ({ batch, ordinal: noticesBefore + index + 1, ...notice })),
       )
       .execute();
+  await insertRejects(tx, batch, progress.rejects);
+}
+
+/** Not where the same batch brought it before: a file that is read on is no second way in. */
+async function insertRepeated(tx: Tx, repeated: ReturnType<typeof cameAgain>): Promise<void> {
+  if (repeated.length === 0) return;
+  await sql`insert into repeated_sheet (batch, number)
+    select b, n from unnest(${repeated.map(({ batch }) => batch)}::text[],
+      ${repeated.map(({ wave }) => wave)}::text[],
+      ${repeated.map(({ number }) => number)}::text[]) as again (b, w, n)
+    join identity on wave = w and source = 'form' and external_id = n
+    where batch is distinct from b on conflict do nothing`.execute(tx);
+}
+
+async function insertRejects(
+  tx: Tx,
+  batch: string,
+  rejects: BatchProgress["rejects"],
+): Promise<void> {
+  if (rejects.length === 0) return;
+  await sql`insert into batch_reject (batch, row, cells)
+    select ${batch}::text, * from unnest(${rejects.map(({ row }) => row)}::int[],
+      ${rejects.map(({ cells }) => cells)}::text[])`.execute(tx);
 }
 
 async function lastOrdinal(

@@ -2,7 +2,7 @@ import type { Database as Connection } from "better-sqlite3";
 import { addCounts, decodeCounts, encodeCounts } from "../../surveys/tally/counts.ts";
 import type { Database } from "../database.ts";
 import type { Arrival, BatchProgress, IntakeWriter, Outcome } from "./arrival.ts";
-import { BatchMoved } from "./arrival.ts";
+import { BatchMoved, cameAgain } from "./arrival.ts";
 import { decide } from "./decide.ts";
 import type { TallyChanges } from "./fold.ts";
 import { TallyFold } from "./fold.ts";
@@ -25,6 +25,8 @@ export function sqliteWriter(database: Sqlite, sizeOf: (wave: string) => number)
           fold.add(arrival.sheet, districtOf(arrival.sheet.site), arrival.increments, 1);
       });
       writeTally(statements, fold.changes(), sizeOf);
+      for (const { batch, wave, number } of cameAgain(arrivals, outcomes))
+        statements.again.run(batch, number, wave, number, batch);
       if (progress) writeProgress(statements, progress, outcomes);
       return outcomes;
     },
@@ -85,11 +87,16 @@ function prepare(connection: Connection) {
       "insert into tally_margin (wave, district, responses, counts) values (?, ?, ?, ?) on conflict do update set responses = excluded.responses, counts = excluded.counts",
     ),
     progress: connection.prepare(
-      "update batch set position = ?, rows_read = rows_read + ?, accepted = accepted + ?, already_there = already_there + ?, contradicting = contradicting + ?, rejected = rejected + ? where id = ? and position = ? and state = 'importing'",
+      "update batch set position = ?, rows_read = rows_read + ?, accepted = accepted + ?, already_there = already_there + ?, contradicting = contradicting + ?, rejected = rejected + ?, corrected = corrected + ? where id = ? and position = ? and state = 'importing'",
     ),
     rejection: connection.prepare(
       'insert into batch_rejection (batch, ordinal, row, "column", value, code) values (?, (select coalesce(max(ordinal), 0) + 1 from batch_rejection where batch = ?), ?, ?, ?, ?)',
     ),
+    // Not where the same batch brought it before: a file that is read on is no second way in.
+    again: connection.prepare(
+      "insert into repeated_sheet (batch, number) select ?, ? where exists (select 1 from identity where wave = ? and source = 'form' and external_id = ? and batch is not ?) on conflict do nothing",
+    ),
+    reject: connection.prepare("insert into batch_reject (batch, row, cells) values (?, ?, ?)"),
     notice: connection.prepare(
       "insert into batch_notice (batch, ordinal, row, question, code) values (?, (select coalesce(max(ordinal), 0) + 1 from batch_notice where batch = ?), ?, ?, ?)",
     ),
@@ -197,22 +204,24 @@ function writeProgress(
   progress: BatchProgress,
   outcomes: readonly Outcome[],
 ): void {
-  const { batch, after, position, rowsRead, rejectedRows, rejections, notices } = progress;
+  const { batch, after, position, rowsRead, rejectedRows, corrected } = progress;
   const count = (kind: Outcome["kind"]) =>
     outcomes.filter((outcome) => outcome.kind === kind).length;
   const { changes } = statements.progress.run(
     position,
     rowsRead,
     count("stored"),
-    count("repeated"),
+    count("repeated") - corrected,
     count("contradicting"),
     rejectedRows,
+    corrected,
     batch,
     after,
   );
   if (changes !== 1) throw new BatchMoved(batch);
-  for (const { row, column, value, code } of rejections)
+  for (const { row, column, value, code } of progress.rejections)
     statements.rejection.run(batch, batch, row, column, value, code);
-  for (const { row, question, code } of notices)
+  for (const { row, question, code } of progress.notices)
     statements.notice.run(batch, batch, row, question, code);
+  for (const { row, cells } of progress.rejects) statements.reject.run(batch, row, cells);
 }

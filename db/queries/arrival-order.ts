@@ -2,7 +2,12 @@ import type { Transaction } from "kysely";
 import { sql } from "kysely";
 import type { Schema } from "../schema.ts";
 
-const TABLES = { response: "id", free_text: "response" } as const;
+const TABLES = {
+  response: "id",
+  free_text: "response",
+  response_revision: "response",
+  free_text_before: "response",
+} as const;
 
 /**
  * Forgets in which order a wave's responses came in. A table keeps the order of insertion beneath its

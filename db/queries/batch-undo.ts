@@ -1,16 +1,19 @@
 import type { Transaction } from "kysely";
 import type { Schema } from "../schema.ts";
+import { revertCorrections } from "./corrections.ts";
 import type { Recounting } from "./removal.ts";
 import { removeContents } from "./removal.ts";
+import { forgetFileOfStack } from "./stack-files.ts";
 import { removeEmptyCells } from "./tally.ts";
 
 export type UndoStep =
-  | { kind: "removed"; responses: number }
+  | { kind: "removed"; responses: number; reverted: number }
   | { kind: "frozen" }
   | { kind: "lost" };
 
 /**
- * Takes back a piece of a batch: identities, responses, words, traces and what they added to the tally.
+ * Takes back a piece of a batch: identities, responses, words, traces and what they added to the tally;
+ * then what it has corrected in others.
  * One transaction is one step; repeated until nothing is left, it goes on where a killed process stopped.
  *
  * @param claim by whom the batch is taken and until when it stays so; locks the batch's row
@@ -64,11 +67,16 @@ export async function undoStep(
       identities.map(({ response }) => response),
       recounting,
     );
-  } else {
+    return { kind: "removed", responses: identities.length, reverted: 0 };
+  }
+  const reverted = await revertCorrections(tx, batch.id, most, recounting);
+  if (reverted === 0) {
     await removeEmptyCells(tx, batch.wave);
     // Refusals quote cells of a file that is no longer in.
     await tx.deleteFrom("batch_rejection").where("batch", "=", batch.id).execute();
     await tx.deleteFrom("batch_notice").where("batch", "=", batch.id).execute();
+    await tx.deleteFrom("batch_reject").where("batch", "=", batch.id).execute();
+    await forgetFileOfStack(tx, batch.id);
   }
-  return { kind: "removed", responses: identities.length };
+  return { kind: "removed", responses: 0, reverted };
 }

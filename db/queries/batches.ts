@@ -1,4 +1,4 @@
-import type { Insertable, Kysely } from "kysely";
+import type { Insertable, Kysely, Selectable } from "kysely";
 import type { Scope } from "../../surveys/wire/account.ts";
 import type { BatchRejectionTable, BatchTable, Schema } from "../schema.ts";
 
@@ -9,7 +9,7 @@ export type BatchState = "planned" | "importing" | "done" | "failed" | "undoing"
 export const CLAIM_SECONDS = 15;
 
 /** A batch with the names a person knows its places by. */
-export type NamedBatch = BatchTable & {
+export type NamedBatch = Selectable<BatchTable> & {
   siteName: string;
   district: string;
   waveName: string;

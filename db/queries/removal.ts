@@ -4,8 +4,10 @@ import type { Increments } from "../../surveys/tally/count.ts";
 import type { Scope } from "../../surveys/wire/account.ts";
 import { TallyFold } from "../intake/fold.ts";
 import type { Schema } from "../schema.ts";
+import { removeRevisions } from "./revisions.ts";
 import { sheetWithin } from "./sheets.ts";
-import { applyTally } from "./tally.ts";
+import { noteWithdrawn } from "./stack-sheets.ts";
+import { applyTally, removeEmptied } from "./tally.ts";
 
 /** How a stored response was counted: what to take away again. */
 export type Recounting = {
@@ -50,9 +52,12 @@ export async function removeContents(
     const { increments, ageGroup, gender } = recounting.incrementsOf(wave, answers);
     fold.add({ wave, site, mode, ageGroup, gender }, district, increments, -1);
   }
-  await applyTally(tx, fold.changes(), recounting.sizeOf);
+  const changes = fold.changes();
+  await applyTally(tx, changes, recounting.sizeOf);
+  await removeEmptied(tx, changes);
   await tx.deleteFrom("free_text").where("response", "in", ids).execute();
   await tx.deleteFrom("trace").where("response", "in", ids).execute();
+  await removeRevisions(tx, ids);
   await tx.deleteFrom("response").where("id", "in", ids).execute();
   return rows.length;
 }
@@ -81,6 +86,7 @@ export async function withdrawSheet(
   if (frozen_at !== null) return "frozen";
   const sheet = await sheetWithin(tx, wave, externalId, scope);
   if (!sheet) return "unknown";
+  const { batch } = sheet;
   // Who withdraws the same sheet or undoes its batch at this moment waits here: nothing is taken twice.
   const cut = await tx
     .deleteFrom("identity")
@@ -90,6 +96,7 @@ export async function withdrawSheet(
     .executeTakeFirst();
   if (cut.numDeletedRows === 0n) return "unknown";
   await removeContents(tx, [sheet.id], recounting);
+  await noteWithdrawn(tx, { wave, number: externalId, batch }, withdrawnAt);
   await tx.insertInto("tombstone").values({ id: sheet.id, withdrawn_at: withdrawnAt }).execute();
   return "withdrawn";
 }

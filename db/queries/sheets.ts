@@ -33,6 +33,7 @@ export function sheetWithin(db: Kysely<Schema>, wave: string, externalId: string
       "response.mode",
       "response.day",
       "response.answers",
+      "identity.batch",
       "site.name as siteName",
       "district.name as districtName",
       "batch.file_name as fileName",

@@ -65,6 +65,23 @@ export async function removeEmptyCells(tx: Transaction<Schema>, wave: string): P
   await tx.deleteFrom("tally_margin").where("wave", "=", wave).where("responses", "=", 0).execute();
 }
 
+/** Removes those of these cells in which nobody is counted any more. */
+export async function removeEmptied(
+  tx: Transaction<Schema>,
+  { cells }: TallyChanges,
+): Promise<void> {
+  for (const { key } of cells)
+    await tx
+      .deleteFrom("tally")
+      .where("wave", "=", key.wave)
+      .where("site", "=", key.site)
+      .where("mode", "=", key.mode)
+      .where("age_group", "=", key.ageGroup)
+      .where("gender", "=", key.gender)
+      .where("responses", "=", 0)
+      .execute();
+}
+
 /** What a wave's people said in one district: the exact, unprotected sums. For `server/release` alone. */
 export async function marginOf(
   db: Kysely<Schema>,

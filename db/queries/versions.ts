@@ -11,7 +11,10 @@ export function publishedVersions(db: Kysely<Schema>): Promise<QuestionnaireVers
     .execute();
 }
 
-/** Publishes a version once; a version that is there already stays as it is. */
+/**
+ * Publishes a version. One that is there already keeps its day; of its structure only that is renewed
+ * which may change under a number: languages, minutes, links to topics.
+ */
 export async function publishVersion(
   db: Kysely<Schema>,
   row: QuestionnaireVersionTable,
@@ -19,7 +22,9 @@ export async function publishVersion(
   await db
     .insertInto("questionnaire_version")
     .values(row)
-    .onConflict((oc) => oc.doNothing())
+    .onConflict((oc) =>
+      oc.columns(["questionnaire", "version"]).doUpdateSet({ structure: row.structure }),
+    )
     .execute();
 }
 
@@ -45,4 +50,20 @@ export function wordingsOf(
     .where("version", "=", version)
     .orderBy("first_seen_at", "desc")
     .execute();
+}
+
+/** The words of one language as they stood under a fingerprint, as JSON. */
+export async function wordsUnder(
+  db: Kysely<Schema>,
+  { questionnaire, version }: { questionnaire: string; version: number },
+  fingerprint: string,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom("wording")
+    .select("texts")
+    .where("fingerprint", "=", fingerprint)
+    .where("questionnaire", "=", questionnaire)
+    .where("version", "=", version)
+    .executeTakeFirst();
+  return row?.texts;
 }

@@ -2,6 +2,10 @@ import type { Insertable, Transaction } from "kysely";
 import type { WaveChange } from "../../surveys/wire/fieldwork.ts";
 import type { Schema, WaveTable } from "../schema.ts";
 import { forgetArrivalOrder } from "./arrival-order.ts";
+import { forgetRejects } from "./batch-rejects.ts";
+import { forgetCorrectors } from "./revisions.ts";
+import { keepBalances } from "./stack-sheets.ts";
+import { stacksOfWave } from "./stacks.ts";
 
 /** Adds a wave with its sites. */
 export async function putWave(
@@ -55,12 +59,14 @@ export async function replaceSites(
     .execute();
 }
 
-/** `frozen-now`: with how many links and traces were deleted; else nothing was done. */
+/** `frozen-now`: with how many links, traces and interviewers' notes were deleted; else nothing was done. */
 export type Freeze =
-  | { kind: "frozen-now"; identities: number; traces: number }
+  | { kind: "frozen-now"; identities: number; traces: number; notes: number }
   | { kind: "frozen" }
   /** A file is being read into the wave or taken back: half of it would stay uncounted. */
   | { kind: "importing" }
+  /** A stack of paper is open: forms in it would come too late. */
+  | { kind: "stack-open" }
   | { kind: "unknown" };
 
 /**
@@ -75,6 +81,8 @@ export async function freezeWave(tx: Transaction<Schema>, id: string, at: string
     .where("state", "in", ["importing", "undoing"])
     .executeTakeFirst();
   if (running) return { kind: "importing" };
+  const stacks = await stacksOfWave(tx, id);
+  if (stacks.some(({ closed_at }) => closed_at === null)) return { kind: "stack-open" };
   const updated = await tx
     .updateTable("wave")
     .set({ frozen_at: at })
@@ -82,6 +90,7 @@ export async function freezeWave(tx: Transaction<Schema>, id: string, at: string
     .where("frozen_at", "is", null)
     .executeTakeFirst();
   if (updated.numUpdatedRows === 0n) return { kind: await absent(tx, id) };
+  await keepBalances(tx, id);
   const identities = await tx.deleteFrom("identity").where("wave", "=", id).executeTakeFirst();
   const traces = await tx
     .deleteFrom("trace")
@@ -95,11 +104,15 @@ export async function freezeWave(tx: Transaction<Schema>, id: string, at: string
       ),
     )
     .executeTakeFirst();
+  const notes = await tx.deleteFrom("interview_note").where("wave", "=", id).executeTakeFirst();
+  await forgetRejects(tx, id);
+  await forgetCorrectors(tx, id);
   await forgetArrivalOrder(tx, id);
   return {
     kind: "frozen-now",
     identities: Number(identities.numDeletedRows),
     traces: Number(traces.numDeletedRows),
+    notes: Number(notes.numDeletedRows),
   };
 }
 

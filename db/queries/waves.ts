@@ -6,15 +6,19 @@ export function waveById(db: Kysely<Schema>, id: string): Promise<WaveTable | un
   return db.selectFrom("wave").selectAll().where("id", "=", id).executeTakeFirst();
 }
 
-/** The waves open at a site on a day, latest start first. */
-export function wavesOpenAt(db: Kysely<Schema>, site: string, day: string): Promise<WaveTable[]> {
+/** The waves open at a site on some day of a span, latest start first. */
+export function wavesOpenAt(
+  db: Kysely<Schema>,
+  site: string,
+  { from, until }: { from: string; until: string },
+): Promise<WaveTable[]> {
   return db
     .selectFrom("wave")
     .innerJoin("wave_site", "wave_site.wave", "wave.id")
     .selectAll("wave")
     .where("wave_site.site", "=", site)
-    .where("wave.starts_on", "<=", day)
-    .where("wave.ends_on", ">=", day)
+    .where("wave.starts_on", "<=", until)
+    .where("wave.ends_on", ">=", from)
     .where("wave.frozen_at", "is", null)
     .orderBy("wave.starts_on", "desc")
     .orderBy("wave.id")

@@ -6,6 +6,7 @@ const PERMISSIONS = [
   "fieldwork.manage",
   "topic.manage",
   "paper.enter",
+  "device.manage",
   "import.run",
   "import.undo",
   "response.withdraw",

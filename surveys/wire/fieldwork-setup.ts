@@ -41,6 +41,20 @@ export const FormChoice = v.object({
 export type FormChoice = v.InferOutput<typeof FormChoice>;
 
 /**
+ * How far paper is. received: counted into stacks · open: not yet typed, read in or explained ·
+ * counted: their answers count · checked: of these, those whose stack is closed, each number explained ·
+ * notCounted: empty, missing or withdrawn
+ */
+const PaperStates = v.object({
+  received: count,
+  open: count,
+  counted: count,
+  checked: count,
+  notCounted: count,
+});
+export type PaperStates = v.InferOutput<typeof PaperStates>;
+
+/**
  * GET /api/fieldwork/status: exact counts of forms, for staff alone; never answers.
  * `late` came after the freeze: kept, not counted.
  */
@@ -54,6 +68,8 @@ export const FieldworkStatus = v.object({
       endsOn: v.string(),
       frozen: v.boolean(),
       late: count,
+      /** Forms of paper stacks by how far they are; null where no stack was opened. */
+      paper: v.nullable(PaperStates),
       sites: v.array(
         v.object({
           code: v.string(),
@@ -62,6 +78,8 @@ export const FieldworkStatus = v.object({
           districtName: v.string(),
           target: v.nullable(count),
           forms: count,
+          /** How many began and went away. */
+          brokenOff: count,
           modes: v.array(v.object({ mode: v.picklist(MODES), forms: count })),
         }),
       ),

@@ -39,6 +39,8 @@ export const WaveRules = v.strictObject({
   shuffleRanking: v.boolean(),
   /** What a break-off at the tablet does: delete, or hand in what is there. */
   breakOff: v.picklist(["delete", "handIn"]),
+  /** Whether a stack of paper may be closed before its second entry is accepted. Older waves say nothing. */
+  secondEntry: v.optional(v.picklist(["offered", "asked"]), "offered"),
 });
 export type WaveRules = v.InferOutput<typeof WaveRules>;
 
@@ -46,6 +48,7 @@ export const DEFAULT_WAVE_RULES: WaveRules = {
   tooMany: "mentioned",
   shuffleRanking: true,
   breakOff: "delete",
+  secondEntry: "offered",
 };
 
 /** At most three dimensions per wave may ever be published; chosen when the wave is set up. */
@@ -96,6 +99,7 @@ export const FieldworkChoices = v.object({
     v.object({
       code: v.string(),
       name: v.string(),
+      kind: v.string(),
       district: v.string(),
       districtName: v.string(),
     }),

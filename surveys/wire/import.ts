@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { CellReading, FormatChoice } from "../import/format-choice.ts";
 import { AnswerRule } from "../import/mapping-file.ts";
 import { MATCH_REASONS } from "../import/plan.ts";
 import { Day, type MODES } from "./submission.ts";
@@ -51,6 +52,8 @@ export const ImportSummary = v.object({
     accepted: v.number(),
     alreadyThere: v.number(),
     contradicting: v.number(),
+    /** Forms that took the file's answers in place of their own, as a person had decided. */
+    taken: v.number(),
     rejectedRows: v.number(),
   }),
 });
@@ -74,11 +77,14 @@ export const PlannedColumn = v.object({
     "language",
     "system",
     "personal",
+    "reasons",
     "ignored",
     "unmatched",
   ]),
   rule: v.nullable(AnswerRule),
   reason: v.nullable(v.picklist(MATCH_REASONS)),
+  /** Whether a person should look: only the beginning of a text fits, or another part fits as well. */
+  unsure: v.boolean(),
   /** Some different cells; none of a column that is never stored. */
   examples: v.array(v.string()),
   unread: v.array(UnreadCell),
@@ -100,16 +106,35 @@ export type ColumnTarget = v.InferOutput<typeof ColumnTarget>;
 export const ImportReading = v.object({
   summary: ImportSummary,
   system: v.string(),
+  /** The sheet of a workbook; null for text files. */
+  sheet: v.nullable(v.string()),
+  /** The names of all sheets that hold anything. */
+  sheets: v.array(v.string()),
   encoding: v.string(),
   delimiter: v.string(),
   headerRows: v.array(v.number()),
+  /** The beginning of the first rows: which of them are the headings? */
+  firstRows: v.array(v.object({ row: v.number(), cells: v.string() })),
+  /** A cell in which the encoding shows. */
+  letterExample: v.nullable(v.string()),
+  /** Umlauts that were encoded twice are put right; or could be, with a cell before and after. */
+  repaired: v.boolean(),
+  twiceEncoded: v.nullable(v.object({ cell: v.string(), repaired: v.string() })),
   identity: v.nullable(v.string()),
   sheetNumbers: v.boolean(),
   survey: v.string(),
   dateOrder: v.picklist(["day-first", "month-first"]),
   /** A date of the file and the day it is read as. */
   dateExample: v.nullable(v.object({ cell: v.string(), day: v.string() })),
-  decimalExample: v.nullable(v.string()),
+  /** A time that says nothing of its zone, and the day it falls on. */
+  clock: v.picklist(["local", "utc"]),
+  clockExample: v.nullable(v.object({ cell: v.string(), day: v.string() })),
+  decimal: v.picklist([",", "."]),
+  decimalExample: v.nullable(v.object({ cell: v.string(), number: v.number() })),
+  /** Cells that may mean "no answer". */
+  missing: v.array(v.object({ cell: v.string(), times: v.number(), isMissing: v.boolean() })),
+  /** What a person has said about the cutting into cells. */
+  choice: FormatChoice,
   /** Whether the day of the answers must be given, because the file has none; and what was given. */
   needsDay: v.boolean(),
   day: v.nullable(v.string()),
@@ -128,7 +153,10 @@ export const ImportReading = v.object({
 });
 export type ImportReading = v.InferOutput<typeof ImportReading>;
 
-/** PUT /api/imports/:id/plan: what a person corrects. Only the columns that change are named. */
+/**
+ * PUT /api/imports/:id/plan: what a person corrects. Only the columns that change are named; of the rest,
+ * what is absent stays. `format` takes the place of what was said about the cutting into cells before.
+ */
 export const PlanChange = v.strictObject({
   columns: v.array(
     v.variant("use", [
@@ -142,6 +170,8 @@ export const PlanChange = v.strictObject({
   day: v.nullable(Day),
   survey: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60)),
   dateOrder: v.picklist(["day-first", "month-first"]),
+  cells: v.optional(v.omit(CellReading, ["dateOrder"])),
+  format: v.optional(FormatChoice),
 });
 export type PlanChange = v.InferOutput<typeof PlanChange>;
 
@@ -160,12 +190,17 @@ export const ImportForesight = v.object({
   accepted: v.number(),
   alreadyThere: v.number(),
   contradicting: v.number(),
+  /** Forms that take the file's answers in place of their own, as a person has decided. */
+  taken: v.number(),
   rejectedRows: v.number(),
   rejected: v.array(RefusedCell),
   contradictions: v.array(
     v.object({
       row: v.number(),
       externalId: v.string(),
+      /** The other one stands in the same file: the first one stays. */
+      inSameFile: v.boolean(),
+      decision: v.nullable(v.object({ take: v.picklist(["file", "stored"]), reason: v.string() })),
       differences: v.array(
         v.object({ question: v.string(), inFile: v.string(), stored: v.string() }),
       ),
@@ -175,6 +210,24 @@ export const ImportForesight = v.object({
   notData: v.array(v.object({ text: v.string(), rows: v.array(v.number()) })),
 });
 export type ImportForesight = v.InferOutput<typeof ImportForesight>;
+
+/** PUT /api/imports/:id/decisions: forms that are there with other answers, the file's taken or not. */
+export const ImportDecisions = v.strictObject({
+  decisions: v.pipe(
+    v.array(
+      v.strictObject({
+        row: v.number(),
+        take: v.picklist(["file", "stored"]),
+        reason: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300)),
+      }),
+    ),
+    v.maxLength(100),
+  ),
+});
+
+/** GET /api/imports/:id/rejects?format=…: the refused rows, to be mended and read in again. */
+export const RejectsQuery = v.object({ format: v.picklist(["xlsx", "csv"]) });
+export type RejectsFormat = v.InferOutput<typeof RejectsQuery>["format"];
 
 /** GET /api/imports/:id/result of an import that was carried out. */
 export const ImportResult = v.object({

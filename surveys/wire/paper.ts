@@ -2,10 +2,15 @@ import * as v from "valibot";
 import { Questionnaire } from "../definition/questionnaire.ts";
 import { Answers } from "../response/answer.ts";
 import { WaveRules } from "./fieldwork.ts";
+import { StackPulse } from "./stack.ts";
 import { MODES, Submission } from "./submission.ts";
 
 /** A form typed at the paper desk, safe to send again: POST /api/paper/sheets. */
 export const PaperSheet = v.strictObject({
+  /** The open stack it lies in. */
+  stack: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
+  /** How long the typing took, for the person's own pace; absent where they were interrupted. */
+  seconds: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(86_400))),
   /** As on the paper, with or without its check digit: `0471-6`. */
   sheetNumber: v.pipe(v.string(), v.maxLength(20)),
   submission: v.pipe(
@@ -20,6 +25,7 @@ export const SavedSheet = v.object({
   id: v.string(),
   outcome: v.picklist(["stored", "repeated"]),
   late: v.boolean(),
+  pulse: StackPulse,
 });
 export type SavedSheet = v.InferOutput<typeof SavedSheet>;
 
@@ -41,6 +47,8 @@ export const SheetState = v.variant("kind", [
     /** When it was typed and by whom; null where it came with a file. */
     entered: v.nullable(v.object({ at: v.string(), by: v.nullable(v.string()) })),
     batch: v.nullable(v.object({ fileName: v.string(), at: v.string() })),
+    /** The stack in which it was typed. */
+    stack: v.nullable(v.string()),
     answers: Answers,
     /** Questions answered in words: the words themselves stay apart from the answers. */
     inWords: v.array(v.string()),

@@ -6,7 +6,7 @@ export const MODES = ["tablet", "web", "paper", "scan", "interview", "import"] a
 export type Mode = (typeof MODES)[number];
 
 /** Version 4 only: a version 7 carries the millisecond and would tell who sat at the tablet. */
-const ResponseId = v.pipe(
+export const ResponseId = v.pipe(
   v.string(),
   v.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/),
 );
@@ -56,14 +56,35 @@ export const Submission = v.strictObject({
 export type Submission = v.InferOutput<typeof Submission>;
 export type Trace = v.InferOutput<typeof Trace>;
 
+/** Bytes as text that fits into JSON and addresses. */
+const Base64Url = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]+$/));
+
 /**
- * What a device posts. `form` says how the submission is wrapped; a sealed form (only the server can
- * open it) joins this variant with the tablet's outbox, and nothing else changes.
+ * What a device posts. `form` says how it is wrapped: a submission as it is; one that only the server can
+ * open (surveys/wire/sealing.ts); or that somebody broke off, without anything they said.
  */
 export const Delivery = v.variant("form", [
   v.strictObject({ form: v.literal("open"), submission: Submission }),
+  v.strictObject({
+    form: v.literal("sealed"),
+    id: ResponseId,
+    key: Key,
+    box: v.pipe(Base64Url, v.maxLength(400_000)),
+  }),
+  v.strictObject({
+    form: v.literal("breakOff"),
+    id: ResponseId,
+    wave: Key,
+    site: Key,
+    mode: v.picklist(["tablet", "web"]),
+    day: Day,
+    /** The question that stood on the screen. */
+    question: Key,
+  }),
 ]);
 export type Delivery = v.InferOutput<typeof Delivery>;
+export type SealedDelivery = Extract<Delivery, { form: "sealed" }>;
+export type BreakOff = Extract<Delivery, { form: "breakOff" }>;
 
 /** The receipt: `stored` the first time, `repeated` when the very same came before. */
 export const Receipt = v.strictObject({

@@ -60,6 +60,8 @@ export const PROBLEMS_DE: ProblemSentences = {
   "site.taken": "Einen Ort mit dem Kürzel „{0}“ gibt es schon. Bitte nehmen Sie ein anderes.",
   "site.unknown": "Diesen Befragungsort gibt es nicht. Bitte wählen Sie einen aus der Liste.",
   "site.in-use": "Für diesen Ort gibt es schon Antworten. Darum bleibt er in seinem Stadtteil.",
+  "site.has-tablet":
+    "Hier steht das Tablet „{0}“. Stellen Sie es zuerst um, oder melden Sie es ab.",
   "site.only-online": "Jeder Stadtteil hat genau einen Ort für das Internet. Dieser bleibt es.",
   "site.second-online": "Der Stadtteil hat schon einen Ort für das Internet. Einer genügt.",
   "topic.taken":
@@ -68,6 +70,8 @@ export const PROBLEMS_DE: ProblemSentences = {
   "wave.frozen": "Diese Welle ist abgeschlossen. Daran ändert sich nichts mehr.",
   "wave.import-running":
     "Gerade wird eine Datei eingelesen oder zurückgenommen. Bitte warten Sie, bis das fertig ist.",
+  "wave.stack-open":
+    "Ein Stapel Papier ist noch offen. Bitte schließen Sie ihn zuerst, unter „Erfassen“.",
   "wave.dates-reversed": "Das Ende liegt vor dem Anfang. Bitte tauschen Sie die Tage.",
   "wave.unknown-questionnaire":
     "Diesen Fragebogen gibt es in dieser Fassung nicht. Bitte wählen Sie einen aus der Liste.",
@@ -75,18 +79,64 @@ export const PROBLEMS_DE: ProblemSentences = {
     "Nach „{0}“ kann dieser Fragebogen nicht aufteilen. Bitte wählen Sie aus der Liste.",
   "wave.in-use": "Am Ort „{0}“ gibt es schon Antworten. Darum bleibt er in der Welle.",
 
+  "submission.mode-not-permitted":
+    "Auf diesem Weg nehmen wir diese Antworten nicht an. Bitte melden Sie sich an oder koppeln Sie das Tablet neu.",
+  "seal.unknown-key":
+    "Der Schlüssel {0} fehlt auf diesem Server. Legen Sie ihn aus der Sicherung zurück.",
+  "seal.broken": "Diese versiegelte Antwort lässt sich nicht öffnen. Sie bleibt auf dem Tablet.",
+
+  "language.unknown": "Diese Sprache gibt es nicht. Bitte wählen Sie eine aus der Liste.",
+  "language.incomplete": "In dieser Sprache fehlen noch Texte. Darum kann sie nicht erscheinen.",
+
+  "device.unknown": "Dieses Tablet gibt es nicht. Bitte wählen Sie eines aus der Liste.",
+  "device.key-needed": "Dieses Gerät ist nicht gekoppelt. Bitte holen Sie im Büro einen Code.",
+  "device.revoked": "Dieses Tablet ist abgemeldet. Bitte fragen Sie im Büro nach.",
+  "device.wrong-site": "Dieses Tablet stand nie an diesem Ort. Bitte prüfen Sie den Befragungsort.",
+  "device.code-used":
+    "Dieser Code gilt nicht mehr oder ist falsch. Bitte holen Sie im Büro einen neuen.",
+  "device.wrong-pin": "Diese PIN stimmt nicht. Bitte versuchen Sie es noch einmal.",
+  "device.pin-locked": "Das war zu oft falsch. Bitte warten Sie eine Viertelstunde.",
+  "device.export-malformed":
+    "Das ist keine Sicherung eines Tablets. Bitte wählen Sie die Datei vom Tablet.",
+  "handover.used":
+    "Dieses Bild wurde schon benutzt oder ist zu alt. Bitte beginnen Sie am Tablet noch einmal.",
+
   "sheet.taken": "Der Bogen {0} ist schon erfasst. Bitte sehen Sie auf die Nummer.",
   "sheet.unknown": "Einen Bogen {0} gibt es noch nicht. Bitte sehen Sie auf die Nummer.",
   "sheet.bad-number": "Die Nummer {0} geht nicht auf. Bitte sehen Sie noch einmal auf den Bogen.",
+
+  "sheet.other-stack": "Ort, Tag und Welle passen nicht zum Stapel. Bitte laden Sie die Seite neu.",
+  "sheet.not-yours":
+    "Diesen Bogen können Sie nicht zurücknehmen. Das geht nur gleich nach dem Speichern.",
+  "sheet.not-drawn":
+    "Der Bogen {0} ist für die zweite Erfassung nicht an der Reihe. Bitte sehen Sie auf die Liste.",
+  "stack.unknown": "Diesen Stapel gibt es nicht. Bitte wählen Sie einen aus der Liste.",
+  "stack.closed": "Dieser Stapel ist geschlossen. Bitte öffnen Sie ihn zuerst wieder.",
+  "stack.one-open":
+    "Es fehlt 1 Bogen. Mögliche Nummern: {0}. Bitte erfassen Sie ihn, oder nennen Sie einen Grund.",
+  "stack.some-open":
+    "Es fehlen {0} Bögen. Mögliche Nummern: {1}. Bitte erfassen Sie sie, oder nennen Sie Gründe.",
+  "stack.many-open":
+    "Noch nicht erklärte Bögen: {0}. Bitte erfassen Sie sie, oder nennen Sie Gründe.",
+  "stack.over":
+    "Es liegen {0} Bögen mehr im Stapel als gezählt. Bitte zählen Sie noch einmal nach.",
+  "stack.in-use": "In diesem Stapel liegen schon Bögen. Darum bleibt er.",
+  "stack.second-entry":
+    "Die zweite Erfassung ist noch nicht so weit. Diese Welle verlangt sie vor dem Schließen.",
+  "stack.file-elsewhere":
+    "Diese Datei gehört schon zu einem anderen Stapel. Nehmen Sie sie dort zuerst heraus.",
+
+  "print.unknown": "Diesen Druck gibt es nicht. Bitte wählen Sie einen aus der Liste.",
+  "print.no-numbers": "Höher als {0} geht keine Nummer. Bitte nehmen Sie eine neue Welle.",
 
   "file.empty": "Die Datei ist leer. Bitte wählen Sie eine andere.",
   "file.no-rows": "Die Datei hat nur eine Kopfzeile und noch keine Antworten.",
   "file.html": "Das ist eine Webseite, keine Tabelle. Bitte laden Sie die Datei als CSV herunter.",
   "file.old-excel": "Das ist eine alte Excel-Datei (.xls). Speichern Sie sie in Excel als CSV.",
   "file.not-a-table": "Darin finden wir keine Tabelle. Speichern Sie die Datei als CSV.",
-  "file.workbook":
-    "Das ist eine Excel-Arbeitsmappe. Speichern Sie sie in Excel als „CSV UTF-8“ und wählen Sie diese Datei.",
   "file.too-large-inside": "Die Datei wird beim Öffnen zu groß. Bitte teilen Sie sie auf.",
+  "file.too-many-columns":
+    "Die Tabelle hat zu viele Spalten. Bitte löschen Sie die, die niemand braucht.",
   "file.too-large": "Die Datei ist zu groß. Bitte teilen Sie sie auf.",
   "import.unknown": "Diesen Import gibt es nicht. Bitte wählen Sie einen aus der Liste.",
   "import.unmapped":
@@ -101,6 +151,9 @@ export const PROBLEMS_DE: ProblemSentences = {
     "Die Datei liegt nicht mehr auf dem Server. Bitte wählen Sie sie noch einmal.",
   "import.wrong-state": "Dafür ist dieser Import schon zu weit. Bitte laden Sie die Seite neu.",
   "import.already-read": "Diese Datei ist schon eingelesen ({0}). Es ändert sich nichts.",
+  "import.no-table-so": "So gelesen ist darin keine Tabelle. Es bleibt, wie es war.",
+  "import.only-keeping":
+    "Bei Zeile {0} kann nur Erfasstes bleiben. Bitte prüfen Sie den Plan noch einmal.",
   "import.mapping-malformed": "Die Zuordnung ist nicht lesbar. Bitte prüfen Sie die Datei.",
 
   "release.nothing-new": "Seit der letzten Veröffentlichung kamen zu wenige Antworten dazu.",

@@ -1,0 +1,104 @@
+import type { Insertable, Kysely, Transaction } from "kysely";
+import type { Scope } from "../../surveys/wire/account.ts";
+import type { Schema, StackTable } from "../schema.ts";
+import { districtsNamed } from "./choices.ts";
+
+/** A stack with the names that people know its places by. */
+export type NamedStack = Awaited<ReturnType<typeof stacksWithin>>[number];
+
+function namedStacks(db: Kysely<Schema>, scope: Scope) {
+  return db
+    .selectFrom("stack")
+    .innerJoin("wave", "wave.id", "stack.wave")
+    .innerJoin("site", "site.code", "stack.site")
+    .innerJoin("district", "district.code", "site.district")
+    .leftJoin("account as opener", "opener.id", "stack.opened_by")
+    .leftJoin("account as closer", "closer.id", "stack.closed_by")
+    .selectAll("stack")
+    .select([
+      "wave.name as waveName",
+      "wave.frozen_at as frozenAt",
+      "wave.rules",
+      "wave.questionnaire",
+      "wave.version",
+      "site.name as siteName",
+      "site.district",
+      "district.name as districtName",
+      "opener.name as openedByName",
+      "closer.name as closedByName",
+    ])
+    .$if(scope.kind === "some", (query) =>
+      query.where("site.district", "in", districtsNamed(scope)),
+    );
+}
+
+/** The stacks of a scope's districts: open ones first, then the latest. */
+export function stacksWithin(db: Kysely<Schema>, scope: Scope, most: number) {
+  return namedStacks(db, scope)
+    .orderBy((eb) => eb.case().when("stack.closed_at", "is", null).then(0).else(1).end())
+    .orderBy("stack.id", "desc")
+    .limit(most)
+    .execute();
+}
+
+/** One stack of a scope's districts. */
+export function stackWithin(db: Kysely<Schema>, id: string, scope: Scope) {
+  return namedStacks(db, scope).where("stack.id", "=", id).executeTakeFirst();
+}
+
+/** All stacks of a wave, whoever asks. */
+export function stacksOfWave(db: Kysely<Schema>, wave: string): Promise<StackTable[]> {
+  return db.selectFrom("stack").selectAll().where("wave", "=", wave).orderBy("id").execute();
+}
+
+export async function putStack(db: Kysely<Schema>, row: Insertable<StackTable>): Promise<void> {
+  await db.insertInto("stack").values(row).execute();
+}
+
+/**
+ * Takes a stack for a change. From here to the end of the transaction nobody else closes or changes it.
+ *
+ * @returns undefined where there is none
+ */
+export function lockStack(
+  tx: Transaction<Schema>,
+  id: string,
+  engine: "sqlite" | "postgres",
+): Promise<StackTable | undefined> {
+  return tx
+    .selectFrom("stack")
+    .selectAll()
+    .where("id", "=", id)
+    .$if(engine === "postgres", (query) => query.forUpdate())
+    .executeTakeFirst();
+}
+
+/** Changes how many forms were counted. */
+export async function declare(
+  tx: Transaction<Schema>,
+  id: string,
+  declared: number,
+): Promise<void> {
+  await tx.updateTable("stack").set({ declared }).where("id", "=", id).execute();
+}
+
+/** Closes a stack, or opens it again with `null`. What people had begun in it is forgotten with the closing. */
+export async function setClosed(
+  tx: Transaction<Schema>,
+  id: string,
+  closed: { at: string; by: string } | null,
+): Promise<void> {
+  await tx
+    .updateTable("stack")
+    .set({ closed_at: closed?.at ?? null, closed_by: closed?.by ?? null })
+    .where("id", "=", id)
+    .execute();
+  if (closed) await tx.deleteFrom("sheet_draft").where("stack", "=", id).execute();
+}
+
+/** Removes a stack in which nothing lies. */
+export async function removeStack(tx: Transaction<Schema>, id: string): Promise<void> {
+  for (const table of ["sheet_draft", "second_entry", "stack_sheet", "stack_file"] as const)
+    await tx.deleteFrom(table).where("stack", "=", id).execute();
+  await tx.deleteFrom("stack").where("id", "=", id).execute();
+}
