@@ -73,7 +73,8 @@ export async function rememberPlan(
 }
 
 /** A plan in the form of a mapping file. */
-function mappingOf({ columns, keys, rejectIf }: ImportPlan): MappingFile {
+function mappingOf(plan: ImportPlan): MappingFile {
+  const { columns, keys, rejectIf, dateOrder, clock, decimal, missing, notMissing } = plan;
   const keyOf = (wanted: string) => keys[columns.findIndex(({ use }) => use === wanted)];
   const language = columns.find((column) => column.use === "language");
   const mapping: MappingFile = {
@@ -85,6 +86,7 @@ function mappingOf({ columns, keys, rejectIf }: ImportPlan): MappingFile {
       ...condition,
     })),
     columns: {},
+    cells: { dateOrder, clock, decimal, missing, notMissing },
   };
   if (language?.use === "language")
     mapping.language = { column: keyOf("language") ?? "", values: language.values };

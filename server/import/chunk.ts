@@ -1,4 +1,5 @@
 import type { Arrival, Notice, Rejection } from "../../db/intake/arrival.ts";
+import type { RejectedRow } from "../../surveys/import/rejects.ts";
 import type { NotData } from "../../surveys/import/row-codes.ts";
 import type { FreeText, Sheet } from "../../surveys/response/judge.ts";
 import type { Increments } from "../../surveys/tally/count.ts";
@@ -20,6 +21,8 @@ export type Chunk = {
   rejections: Rejection[];
   notices: Notice[];
   notData: NotData[];
+  /** The refused rows themselves, to be mended; not all of them where there are very many. */
+  rejects: RejectedRow[];
   forms: PackedForms;
 };
 

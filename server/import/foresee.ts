@@ -1,18 +1,19 @@
 import { knownIdentities } from "../../db/queries/identities.ts";
 import type { NotData, RowNotice, RowRejection } from "../../surveys/import/row-codes.ts";
+import type { FreeText } from "../../surveys/response/judge.ts";
 import type { Context } from "../context.ts";
 import type { Chunk } from "./chunk.ts";
 import { chunksOf } from "./chunk-source.ts";
 import type { ReadJob } from "./read-job.ts";
 import { SeenIdentities } from "./seen-identities.ts";
+import type { ContradictingRow, Decision } from "./stored-plan.ts";
 
 const MOST_CONTRADICTIONS = 100;
 
 /** A row whose form is there already with other answers. `response` is null where the other one is in the same file. */
-export type Contradiction = {
-  row: number;
-  externalId: string;
+export type Contradiction = ContradictingRow & {
   answersJson: string;
+  texts: FreeText[];
   response: string | null;
 };
 
@@ -22,6 +23,8 @@ export type Foresight = {
   accepted: number;
   alreadyThere: number;
   contradicting: number;
+  /** Forms that take the file's answers in place of their own, as a person has decided. */
+  taken: number;
   rejectedRows: number;
   rejections: RowRejection[];
   notices: RowNotice[];
@@ -30,18 +33,24 @@ export type Foresight = {
   contradictions: Contradiction[];
 };
 
-/** Reads a file to its end and looks up what is there already. Stores nothing. */
+/** Reads a file to its end and looks up what is there already, and what was decided. Stores nothing. */
 export async function foresee(
   context: Context,
   job: ReadJob,
+  decisions: readonly Decision[],
   onProgress: (chunk: Chunk) => void = () => {},
 ): Promise<Foresight> {
   const seen = new SeenIdentities();
+  const replaced: Replaced = {
+    decisions: new Map(decisions.map((one) => [one.row, one])),
+    now: new Map(),
+  };
   const foresight: Foresight = {
     rows: 0,
     accepted: 0,
     alreadyThere: 0,
     contradicting: 0,
+    taken: 0,
     rejectedRows: 0,
     rejections: [],
     notices: [],
@@ -49,7 +58,7 @@ export async function foresee(
     contradictions: [],
   };
   for await (const chunk of chunksOf(context.settings, job)) {
-    await lookUp(context, job, chunk, seen, foresight);
+    await lookUp(context, job, chunk, seen, replaced, foresight);
     foresight.rows += chunk.rowsRead;
     foresight.rejectedRows += chunk.rejectedRows;
     append(foresight.rejections, chunk.rejections);
@@ -60,30 +69,56 @@ export async function foresee(
   return foresight;
 }
 
+/** What was decided about each row, and the digests of forms that have taken the file's answers since. */
+type Replaced = { decisions: ReadonlyMap<number, Decision>; now: Map<string, string> };
+
 async function lookUp(
   context: Context,
   { wave, source }: ReadJob,
   { forms }: Chunk,
   seen: SeenIdentities,
+  { decisions, now }: Replaced,
   foresight: Foresight,
 ): Promise<void> {
   const known = await knownIdentities(context.database.kysely, wave, source, forms.externalIds);
+  const storedOf = (id: string) => now.get(id) ?? known.get(id)?.answersDigest ?? null;
+  // A chunk's corrections are made before its rows are stored.
+  const taken = new Map<number, Decision>();
+  forms.externalIds.forEach((externalId, index) => {
+    const decision = decisions.get(forms.rows[index] ?? 0);
+    const digest = forms.answersDigests[index] ?? "";
+    if (decision?.take !== "file" || decision.externalId !== externalId) return;
+    if (decision.inFile !== digest || decision.stored !== storedOf(externalId)) return;
+    taken.set(index, decision);
+    now.set(externalId, digest);
+  });
   forms.externalIds.forEach((externalId, index) => {
     const digest = forms.answersDigests[index] ?? "";
-    const there = known.get(externalId);
-    const before = there ? undefined : seen.note(externalId, digest);
-    if (before === "new") foresight.accepted += 1;
-    else if (before === "same" || there?.answersDigest === digest) foresight.alreadyThere += 1;
-    else {
-      foresight.contradicting += 1;
-      if (foresight.contradictions.length < MOST_CONTRADICTIONS)
-        foresight.contradictions.push({
-          row: forms.rows[index] ?? 0,
-          externalId,
-          answersJson: forms.answers[index] ?? "{}",
-          response: there?.response ?? null,
-        });
+    const decision = taken.get(index);
+    const stored = decision?.stored ?? storedOf(externalId);
+    const before = stored === null ? seen.note(externalId, digest) : undefined;
+    if (before === "new") {
+      foresight.accepted += 1;
+      return;
     }
+    if (before === "same" || stored === digest) {
+      foresight.alreadyThere += 1;
+      return;
+    }
+    if (decision) foresight.taken += 1;
+    else foresight.contradicting += 1;
+    if (foresight.contradictions.length >= MOST_CONTRADICTIONS) return;
+    // Where the file has the number twice, only its first row can be taken.
+    const isLater = foresight.contradictions.some((one) => one.externalId === externalId);
+    foresight.contradictions.push({
+      row: forms.rows[index] ?? 0,
+      externalId,
+      answersJson: forms.answers[index] ?? "{}",
+      texts: forms.texts.filter(({ form }) => form === index),
+      inFile: digest,
+      stored: isLater ? null : stored,
+      response: isLater ? null : (known.get(externalId)?.response ?? null),
+    });
   });
 }
 

@@ -1,4 +1,4 @@
-import { answersOf } from "../../db/queries/import-comparison.ts";
+import { answersOf, wordsOf } from "../../db/queries/import-comparison.ts";
 import type { Question } from "../../surveys/definition/questionnaire.ts";
 import { questionsOf } from "../../surveys/definition/questionnaire.ts";
 import type { Texts } from "../../surveys/definition/wording.ts";
@@ -13,7 +13,7 @@ import type { Form } from "../catalogue/catalogue.ts";
 import { keptAnswers } from "../catalogue/recounting.ts";
 import type { Context } from "../context.ts";
 import type { Contradiction, Foresight } from "./foresee.ts";
-import type { StoredPlan } from "./stored-plan.ts";
+import type { Decision, StoredPlan } from "./stored-plan.ts";
 import { refusedCell } from "./view.ts";
 
 const MOST_REFUSALS = 500;
@@ -23,20 +23,21 @@ const MOST_ROWS = 50;
 export async function foresightView(
   context: Context,
   form: Form,
-  { plan }: StoredPlan,
+  { plan, decisions }: StoredPlan,
   foresight: Foresight,
 ): Promise<ImportForesight> {
-  const { rows, accepted, alreadyThere, contradicting, rejectedRows } = foresight;
+  const { rows, accepted, alreadyThere, contradicting, taken, rejectedRows } = foresight;
   return {
     rows,
     accepted,
     alreadyThere,
     contradicting,
+    taken,
     rejectedRows,
     rejected: foresight.rejections
       .slice(0, MOST_REFUSALS)
       .map((rejection) => refusedCell(rejection, plan)),
-    contradictions: await contradictionsInWords(context, form, foresight.contradictions),
+    contradictions: await contradictionsInWords(context, form, foresight.contradictions, decisions),
     notices: grouped(foresight.notices, ({ code }) => NOTICES_DE[code]),
     notData: grouped(foresight.notData, ({ reason }) => NOT_DATA_DE[reason]),
   };
@@ -59,19 +60,27 @@ async function contradictionsInWords(
   { database }: Context,
   form: Form,
   contradictions: readonly Contradiction[],
+  decisions: readonly Decision[],
 ): Promise<ImportForesight["contradictions"]> {
   const german = form.wordings.get("de")?.texts ?? {};
   const ids = contradictions.flatMap(({ response }) => (response === null ? [] : [response]));
   const stored = await answersOf(database.kysely, ids);
-  return contradictions.map(({ row, externalId, answersJson, response }) => {
+  const words = await wordsOf(database.kysely, ids);
+  return contradictions.map(({ row, externalId, answersJson, texts, response }) => {
     const there = response === null ? undefined : stored.get(response);
+    const decided = decisions.find((decision) => decision.row === row);
     return {
       row,
       externalId,
+      inSameFile: there === undefined,
+      decision: decided ? { take: decided.take, reason: decided.reason } : null,
       differences:
-        there === undefined
+        there === undefined || response === null
           ? []
-          : differences(form, german, keptAnswers(answersJson), keptAnswers(there)),
+          : [
+              ...differences(form, german, keptAnswers(answersJson), keptAnswers(there)),
+              ...differentWords(form, german, texts, words.get(response) ?? []),
+            ],
     };
   });
 }
@@ -79,7 +88,7 @@ async function contradictionsInWords(
 function differences(form: Form, texts: Texts, inFile: KeptAnswers, stored: KeptAnswers) {
   return questionsOf(form.questionnaire).flatMap((question) => {
     const [ours, theirs] = [inFile[question.id], stored[question.id]];
-    if (JSON.stringify(ours) === JSON.stringify(theirs)) return [];
+    if (question.type === "text" || JSON.stringify(ours) === JSON.stringify(theirs)) return [];
     const [file, there] = differingItems(ours, theirs);
     return [
       {
@@ -90,6 +99,31 @@ function differences(form: Form, texts: Texts, inFile: KeptAnswers, stored: Kept
     ];
   });
 }
+
+/** Words that differ. What is stored is not shown: it may be anybody's, and the paper shows it. */
+function differentWords(
+  form: Form,
+  german: Texts,
+  inFile: readonly Words[],
+  stored: readonly Words[],
+) {
+  return questionsOf(form.questionnaire).flatMap(({ id }) => {
+    const said = (words: readonly Words[]) =>
+      words
+        .filter(({ question }) => question === id)
+        .map(({ body }) => body)
+        .join(" · ");
+    const [ours, theirs] = [said(inFile), said(stored)];
+    if (ours === theirs) return [];
+    return {
+      question: textAt(german, path.question(id)),
+      inFile: ours === "" ? STATES_DE.noWords : `„${ours}“`,
+      stored: theirs === "" ? STATES_DE.noWords : STATES_DE.otherWords,
+    };
+  });
+}
+
+type Words = { question: string; body: string };
 
 /** Of two batteries only the items that differ. */
 function differingItems(

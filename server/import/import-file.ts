@@ -62,7 +62,7 @@ export async function importFile(context: Context, given: FileImport): Promise<I
   if (earlier && (earlier.state === "importing" || earlier.state === "failed") && !given.dryRun)
     return goOn(context, earlier, given);
 
-  const examined = await examine(context, file, form, mapping);
+  const examined = await examine(context, file, form, { mapping });
   if (examined.kind === "refused") {
     await forgetUnneeded(context, file.digest);
     return refusalReport(examined.code);
@@ -74,6 +74,10 @@ export async function importFile(context: Context, given: FileImport): Promise<I
     timeZone: given.timeZone ?? CITY_ZONE,
     fileBytes: file.bytes,
     rows: null,
+    choice: {},
+    said: {},
+    contradictions: [],
+    decisions: [],
   };
   mustBeReadable(stored);
   if (earlier?.state === "done" || given.dryRun) {
@@ -142,7 +146,7 @@ async function look(
   );
   const { onProgress } = given;
   let rowsRead = 0;
-  const foresight = await foresee(context, job, (chunk) => {
+  const foresight = await foresee(context, job, [], (chunk) => {
     rowsRead += chunk.rowsRead;
     onProgress?.({ rowsRead, bytes: chunk.bytes, fileBytes: file.bytes });
   });

@@ -74,13 +74,29 @@ export async function keptFile(settings: Settings, digest: string): Promise<Kept
 }
 
 /** Where a file with this digest lies, or would lie. */
-export function pathOf(settings: Settings, digest: string): string {
+function pathOf(settings: Settings, digest: string): string {
   return join(folderOf(settings), digest);
 }
 
-/** Removes a file: people's own words are in it, and nobody needs it any more. */
+/** Where the table to be read lies: the file itself, or a sheet of a workbook, written out beside it. */
+export function tablePathOf(
+  settings: Settings,
+  digest: string,
+  sheet: { number: number } | undefined,
+): string {
+  const path = pathOf(settings, digest);
+  return sheet === undefined ? path : `${path}.${sheet.number}`;
+}
+
+/** Removes a file and its sheets: people's own words are in it, and nobody needs it any more. */
 export async function forgetFile(settings: Settings, digest: string): Promise<void> {
-  await rm(pathOf(settings, digest), { force: true });
+  const folder = folderOf(settings);
+  for (const name of await readdir(folder).catch(() => []))
+    if (digestIn(name) === digest) await rm(join(folder, name), { force: true });
+}
+
+function digestIn(name: string): string {
+  return name.split(".")[0] ?? name;
 }
 
 /** Removes files that no batch needs, such as uploads that broke off. */
@@ -91,7 +107,7 @@ export async function forgetUnneededFiles(
 ): Promise<void> {
   const folder = folderOf(settings);
   for (const name of await readdir(folder).catch(() => [])) {
-    if (needed.has(name)) continue;
+    if (needed.has(digestIn(name))) continue;
     const { mtimeMs } = await stat(join(folder, name)).catch(() => ({ mtimeMs: now.getTime() }));
     if (now.getTime() - mtimeMs > KEPT_MILLISECONDS) await rm(join(folder, name), { force: true });
   }

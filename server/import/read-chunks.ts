@@ -2,7 +2,8 @@ import { v4 } from "uuid";
 import { RecordParser } from "../../surveys/import/csv/record-parser.ts";
 import { notDataReader } from "../../surveys/import/reading/not-data.ts";
 import { rejectionOf, rowReader } from "../../surveys/import/reading/row-reader.ts";
-import type { RejectionCode } from "../../surveys/import/row-codes.ts";
+import { presentable } from "../../surveys/import/rejects.ts";
+import type { RejectionCode, RowRejection } from "../../surveys/import/row-codes.ts";
 import type { Problem } from "../../surveys/problem.ts";
 import { judge } from "../../surveys/response/judge.ts";
 import { counterOf } from "../../surveys/tally/count.ts";
@@ -12,6 +13,10 @@ import type { Chunk } from "./chunk.ts";
 import { CHUNK_ROWS, FormPacker } from "./chunk.ts";
 import { decodedText } from "./decoded-text.ts";
 import type { ReadJob } from "./read-job.ts";
+
+/** Refused rows kept to be mended, and their letters: a file of which more is wrong is read in the wrong way. */
+const MOST_REJECTS = 10_000;
+const MOST_REJECT_LETTERS = 20_000_000;
 
 /** Refusals and notices listed of one file; more would be a wrong plan, and all are counted. */
 const MOST_LISTED = 50_000;
@@ -29,7 +34,8 @@ export async function* readChunks(
 ): AsyncGenerator<Chunk> {
   const reading = new Reading(job);
   const parser = new RecordParser(job.plan.delimiter);
-  const options = bytesAtOnce === undefined ? {} : { chunk: bytesAtOnce };
+  const { repaired } = job.plan;
+  const options = { repaired, ...(bytesAtOnce !== undefined && { chunk: bytesAtOnce }) };
   for await (const { text, bytes } of decodedText(job.path, job.plan.encoding, options)) {
     for (const record of parser.push(text)) {
       reading.add(record);
@@ -39,7 +45,7 @@ export async function* readChunks(
   }
   const { records, truncated } = parser.end();
   for (const record of records) {
-    if (truncated) reading.refuseTruncated();
+    if (truncated) reading.refuseTruncated(record);
     else reading.add(record);
   }
   yield reading.take(reading.bytes);
@@ -55,6 +61,7 @@ class Reading {
   readonly #firstRow: number;
   readonly #lastHeader: number;
   readonly #identityAt: number;
+  readonly #hasReasons: boolean;
   readonly #packer = new FormPacker();
   /** How often the very same content came, for rows that nothing else tells apart. */
   readonly #times = new Map<string, number>();
@@ -62,6 +69,8 @@ class Reading {
   #after: number;
   #chunk: Omit<Chunk, "forms" | "after" | "position" | "bytes">;
   #listed = 0;
+  #rejects = 0;
+  #rejectLetters = 0;
 
   constructor(job: ReadJob) {
     this.#job = job;
@@ -71,6 +80,7 @@ class Reading {
     this.#firstRow = job.plan.headerRows[0] ?? 1;
     this.#lastHeader = job.plan.headerRows.at(-1) ?? 0;
     this.#identityAt = job.plan.columns.findIndex(({ use }) => use === "identity");
+    this.#hasReasons = job.plan.columns.some(({ use }) => use === "reasons");
     this.#after = job.position;
     this.#chunk = noRows();
   }
@@ -96,16 +106,17 @@ class Reading {
       return;
     }
     this.#chunk.rowsRead += 1;
-    if (read.kind === "rejected") this.#refuse(read.rejections);
-    else this.#take(read, row);
+    if (read.kind === "rejected") this.#refuse(read.rejections, row, cells);
+    else this.#take(read, row, cells);
   }
 
   /** The last record ends inside a quoted cell: the file was cut off. */
-  refuseTruncated(): void {
+  refuseTruncated(cells: readonly string[]): void {
     this.#row += 1;
     if (this.#row <= this.#job.position) return;
     this.#chunk.rowsRead += 1;
-    this.#refuse([rejectionOf(this.#row, { column: null, value: null, code: "truncated_row" })]);
+    const fault = { column: null, value: null, code: "truncated_row" } as const;
+    this.#refuse([rejectionOf(this.#row, fault)], this.#row, cells);
   }
 
   take(bytes: number): Chunk {
@@ -136,13 +147,12 @@ class Reading {
     if (verdict.kind === "fit") this.#nextTime(`${read.day}\n${verdict.sheet.answersDigest}`);
   }
 
-  #take(read: Form, row: number): void {
+  #take(read: Form, row: number, cells: readonly string[]): void {
     const verdict = this.#judge(read);
     if (verdict.kind === "unfit") {
       const code = codeFor(verdict.problem);
-      this.#refuse([
-        rejectionOf(row, { column: null, value: verdict.problem.where[0] ?? null, code }),
-      ]);
+      const fault = { column: null, value: verdict.problem.where[0] ?? null, code };
+      this.#refuse([rejectionOf(row, fault)], row, cells);
       return;
     }
     const { sheet } = verdict;
@@ -150,7 +160,8 @@ class Reading {
     if (externalId === null) {
       const content = hash(`${read.day}\n${sheet.answersDigest}`);
       const time = this.#nextTime(content);
-      externalId = `row ${content} ${time}`;
+      // What our own table brings back was not in before, whatever else is.
+      externalId = `${this.#hasReasons ? "mended" : "row"} ${content} ${time}`;
       if (time > 1)
         this.#list({ row, question: null, code: "identical_rows" }, this.#chunk.notices);
     }
@@ -187,9 +198,14 @@ class Reading {
     return time;
   }
 
-  #refuse(rejections: Chunk["rejections"]): void {
+  #refuse(rejections: RowRejection[], row: number, record: readonly string[]): void {
     this.#chunk.rejectedRows += 1;
     for (const rejection of rejections) this.#list(rejection, this.#chunk.rejections);
+    if (this.#rejects >= MOST_REJECTS || this.#rejectLetters >= MOST_REJECT_LETTERS) return;
+    const cells = presentable(record);
+    this.#rejects += 1;
+    for (const cell of cells) this.#rejectLetters += cell.length;
+    this.#chunk.rejects.push({ row, cells });
   }
 
   #list<Entry>(entry: Entry, into: Entry[]): void {
@@ -199,7 +215,7 @@ class Reading {
 }
 
 function noRows(): Omit<Chunk, "forms" | "after" | "position" | "bytes"> {
-  return { rowsRead: 0, rejectedRows: 0, rejections: [], notices: [], notData: [] };
+  return { rowsRead: 0, rejectedRows: 0, rejections: [], notices: [], notData: [], rejects: [] };
 }
 
 /** The row reader lets nothing through that does not fit; what still does not is named as closely as it can be. */

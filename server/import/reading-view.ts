@@ -9,7 +9,6 @@ import type { AnswerRule } from "../../surveys/import/mapping-file.ts";
 import { columnBook } from "../../surveys/import/matching/column-names.ts";
 import { partKey } from "../../surveys/import/matching/match-columns.ts";
 import type { ColumnUse } from "../../surveys/import/plan.ts";
-import { readDay } from "../../surveys/import/reading/day.ts";
 import { rowReader } from "../../surveys/import/reading/row-reader.ts";
 import { columnLetters } from "../../surveys/import/spreadsheet-column.ts";
 import { STATES_DE } from "../../surveys/messages/import/states-de.ts";
@@ -19,12 +18,15 @@ import { answerInWords } from "../../surveys/response/in-words.ts";
 import type { ColumnTarget, ImportReading, PlannedColumn } from "../../surveys/wire/import.ts";
 import { formOf } from "../catalogue/catalogue.ts";
 import type { Context } from "../context.ts";
+import { formatView } from "./format-view.ts";
 import { readJobOf, storedPlan, wordedForm } from "./stored-plan.ts";
 import { summaryOf } from "./view.ts";
 
 const SAMPLES = 3;
 const EXAMPLES = 3;
 const MOST_UNREAD = 20;
+/** What most programs put between several answers in a cell. */
+const JOINER = ";";
 /** Cells that can be told what they mean; the others are faults of the row. */
 const TELLABLE = new Set(["unknown_option", "out_of_range"]);
 
@@ -32,7 +34,7 @@ const TELLABLE = new Set(["unknown_option", "out_of_range"]);
 export async function readingOf(
   context: Context,
   batch: NamedBatch,
-  table: Table,
+  { table, sheets }: { table: Table; sheets: string[] },
 ): Promise<ImportReading> {
   const stored = storedPlan(batch);
   const { plan, detected } = stored;
@@ -74,6 +76,7 @@ export async function readingOf(
   return {
     summary: summaryOf(context, batch),
     system: plan.system,
+    sheet: plan.sheet?.name ?? null,
     encoding: plan.encoding,
     delimiter: plan.delimiter,
     headerRows: plan.headerRows,
@@ -81,8 +84,8 @@ export async function readingOf(
     sheetNumbers: plan.sheetNumbers,
     survey: stored.survey,
     dateOrder: plan.dateOrder,
-    dateExample: dateExample(table, dayAt, job.context.timeZone, plan.dateOrder),
-    decimalExample: decimalExample(table, plan.columns),
+    ...formatView(table, plan, sheets, job.form, job.context.timeZone),
+    choice: stored.choice,
     needsDay: dayAt < 0,
     day: stored.day,
     remembered: plan.columns.filter(
@@ -131,6 +134,7 @@ function plannedColumn(
     use: column.use,
     rule: column.use === "answer" ? column.rule : null,
     reason: column.use === "answer" ? column.reason : null,
+    unsure: column.use === "answer" && column.unsure === true,
     examples: [...examples],
     unread: cells.slice(0, MOST_UNREAD).map(([cell, times]) => ({ cell, times })),
   };
@@ -149,6 +153,9 @@ function targetsOf(form: Parameters<typeof columnBook>[0], texts: Texts): Column
     });
     return [
       ...(whole ? [target(whole)] : []),
+      ...(question.type === "multiple" || question.type === "ranking"
+        ? [target({ question: question.id, joinedBy: JOINER }, STATES_DE.joined)]
+        : []),
       ...parts.map(({ code, rule }) => target(rule, partLabel(question, code, rule, texts))),
     ];
   });
@@ -176,30 +183,4 @@ function answersOf(question: Question, rule: AnswerRule, texts: Texts): ColumnTa
     code,
     text: answerInWords(question, [code], texts, STATES_DE),
   }));
-}
-
-function dateExample(
-  { records }: Table,
-  column: number,
-  timeZone: string,
-  order: ImportReading["dateOrder"],
-): ImportReading["dateExample"] {
-  if (column < 0) return null;
-  for (const record of records) {
-    const cell = (record[column] ?? "").trim();
-    const day = readDay(cell, { order, timeZone });
-    if (day !== undefined) return { cell, day };
-  }
-  return null;
-}
-
-function decimalExample({ records }: Table, columns: readonly ColumnUse[]): string | null {
-  for (const record of records)
-    for (let index = 0; index < columns.length; index++) {
-      const column = columns[index];
-      const cell = (record[index] ?? "").trim();
-      if (column?.use === "answer" && "item" in column.rule && /^\d+[.,]\d+$/.test(cell))
-        return cell;
-    }
-  return null;
 }

@@ -2,41 +2,33 @@ import { sValidator } from "@hono/standard-validator";
 import { Hono } from "hono";
 import type { NamedBatch } from "../../db/queries/batches.ts";
 import {
-  importOfFile,
   importsWithin,
   importWithin,
   rejectionsOf,
   removePlans,
-  replan,
-  siteNames,
 } from "../../db/queries/batches.ts";
 import { siteByCode } from "../../db/queries/sites.ts";
-import { questionsOf } from "../../surveys/definition/questionnaire.ts";
-import { changePlan, fitsQuestionnaire } from "../../surveys/import/change-plan.ts";
 import { isRejectionCode } from "../../surveys/import/row-codes.ts";
 import { problem } from "../../surveys/problem.ts";
 import type { ImportList, ImportResult } from "../../surveys/wire/import.ts";
-import { PlanChange, UploadQuery } from "../../surveys/wire/import.ts";
+import {
+  ImportDecisions,
+  PlanChange,
+  RejectsQuery,
+  UploadQuery,
+} from "../../surveys/wire/import.ts";
 import type { SignedIn } from "../access/person.ts";
 import { mustCover, needs } from "../access/person.ts";
 import { signedIn } from "../access/session.ts";
-import { formOf } from "../catalogue/catalogue.ts";
 import type { Context } from "../context.ts";
-import { localDay } from "../local-day.ts";
 import { body } from "../parse-body.ts";
 import { ProblemError, problemResponse } from "../problem-response.ts";
-import { mustBeReadable, rememberPlan } from "./begin-import.ts";
-import { examine } from "./examine.ts";
-import { foresee } from "./foresee.ts";
-import { foresightView } from "./foresight-view.ts";
 import { forgetUnneeded } from "./forget-unneeded.ts";
-import { keptFile } from "./kept-file.ts";
-import { readingOf } from "./reading-view.ts";
-import { unmatchedHeadings } from "./report.ts";
-import type { StoredPlan } from "./stored-plan.ts";
-import { readJobOf, sourceOf, storedPlan } from "./stored-plan.ts";
+import { check, correct, decide, prepare, readingNow } from "./planning.ts";
+import { rejectsFile } from "./rejects.ts";
+import { storedPlan } from "./stored-plan.ts";
 import { undoBatch } from "./undo-batch.ts";
-import { alreadyRead, runInBackground, upload } from "./upload.ts";
+import { runInBackground, upload } from "./upload.ts";
 import { refusedCell, summaryOf } from "./view.ts";
 
 const MOST_IMPORTS = 200;
@@ -92,6 +84,30 @@ export const imports = (context: Context) => {
     .post("/:id/check", needs("import.run"), async (c) =>
       c.json(await check(context, await planned(found(c, c.req.param("id"))))),
     )
+    .put("/:id/decisions", needs("import.run"), body(ImportDecisions), async (c) => {
+      const batch = await planned(found(c, c.req.param("id")));
+      await decide(context, batch, c.req.valid("json").decisions, c.get("person").id);
+      return c.json(await check(context, await found(c, batch.id)));
+    })
+    .get(
+      "/:id/rejects",
+      needs("import.run"),
+      sValidator("query", RejectsQuery, (result) =>
+        result.success ? undefined : problemResponse(problem("request.malformed", "format")),
+      ),
+      async (c) => {
+        const batch = await found(c, c.req.param("id"));
+        const { name, type, bytes } = await rejectsFile(
+          context,
+          batch,
+          c.req.valid("query").format,
+        );
+        return c.body(bytes, 200, {
+          "content-type": type,
+          "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+        });
+      },
+    )
     .post("/:id/run", needs("import.run"), async (c) => {
       const batch = await found(c, c.req.param("id"));
       if (batch.state === "planned") await prepare(context, batch);
@@ -132,66 +148,4 @@ async function planned(batch: Promise<NamedBatch>): Promise<NamedBatch> {
   const found = await batch;
   if (found.state !== "planned") throw new ProblemError("import.wrong-state", found.id);
   return found;
-}
-
-async function readingNow(context: Context, batch: NamedBatch) {
-  const file = await keptFile(context.settings, batch.file_digest);
-  if (!file) throw new ProblemError("import.file-gone", batch.file_name);
-  const form = formOf(context.catalogue, batch.questionnaire, batch.version);
-  const examined = await examine(context, file, form);
-  if (examined.kind === "refused") throw new ProblemError("file.not-a-table");
-  return readingOf(context, batch, examined.table);
-}
-
-async function correct(
-  context: Context,
-  batch: NamedBatch,
-  { columns, day, survey, dateOrder }: PlanChange,
-): Promise<void> {
-  const stored = storedPlan(batch);
-  const questions = questionsOf(
-    formOf(context.catalogue, batch.questionnaire, batch.version).questionnaire,
-  );
-  for (const column of columns)
-    if (column.use === "answer" && !fitsQuestionnaire(column.rule, questions))
-      throw new ProblemError("request.malformed", "columns");
-  const plan = changePlan(stored.plan, columns, dateOrder);
-  const changed: StoredPlan = { ...stored, plan, day, survey, rows: null };
-  await keep(context, batch, changed);
-}
-
-async function keep(context: Context, batch: NamedBatch, stored: StoredPlan): Promise<void> {
-  const source = sourceOf(stored, batch.site);
-  const kept = await replan(context.database.kysely, batch.id, {
-    plan: JSON.stringify(stored),
-    source,
-  });
-  if (!kept) throw new ProblemError("import.wrong-state", batch.id);
-}
-
-async function check(context: Context, batch: NamedBatch) {
-  const stored = { ...storedPlan(batch), today: localDay(context.now()) };
-  mustBeReadable(stored);
-  const sites = await siteNames(context.database.kysely);
-  const job = readJobOf(context, batch, stored, sites);
-  if (!(await keptFile(context.settings, batch.file_digest)))
-    throw new ProblemError("import.file-gone", batch.file_name);
-  const foresight = await foresee(context, job);
-  await keep(context, batch, { ...stored, rows: foresight.rows });
-  const form = formOf(context.catalogue, batch.questionnaire, batch.version);
-  return foresightView(context, form, stored, foresight);
-}
-
-/** The last look before it begins: nothing is left out without a person's tick, and the plan is remembered. */
-async function prepare(context: Context, batch: NamedBatch): Promise<void> {
-  const stored = storedPlan(batch);
-  mustBeReadable(stored);
-  const unmatched = unmatchedHeadings(stored.plan);
-  if (unmatched.length > 0) throw new ProblemError("import.unmapped", String(unmatched.length));
-  const { kysely } = context.database;
-  const other = await importOfFile(kysely, batch.wave, batch.file_digest);
-  if (other?.state === "done") throw alreadyRead(context, other);
-  const { questionnaire } = formOf(context.catalogue, batch.questionnaire, batch.version);
-  await keep(context, batch, { ...stored, today: localDay(context.now()) });
-  await rememberPlan(context, questionnaire, stored);
 }

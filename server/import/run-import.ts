@@ -1,6 +1,7 @@
 import { BatchMoved } from "../../db/intake/arrival.ts";
 import type { NamedBatch } from "../../db/queries/batches.ts";
 import { endBatch, importById, siteNames } from "../../db/queries/batches.ts";
+import { keepable } from "../../surveys/import/rejects.ts";
 import type { NotData } from "../../surveys/import/row-codes.ts";
 import { record } from "../access/record.ts";
 import type { Context } from "../context.ts";
@@ -11,7 +12,10 @@ import type { Claim } from "./claim.ts";
 import { withClaim } from "./claim.ts";
 import { forgetUnneeded } from "./forget-unneeded.ts";
 import { isKept } from "./kept-file.ts";
+import type { ReadJob } from "./read-job.ts";
+import type { Decision } from "./stored-plan.ts";
 import { readJobOf, storedPlan } from "./stored-plan.ts";
+import { takeDecisions } from "./take-decisions.ts";
 
 /** How far an import has come. */
 export type ImportProgress = { rowsRead: number; bytes: number; fileBytes: number };
@@ -76,7 +80,7 @@ async function readIn(
   let rowsRead = batch.rows_read;
   for await (const chunk of chunksOf(context.settings, job)) {
     if (!claim.holds()) return { kind: "busy" };
-    await store(context, id, chunk, job);
+    await store(context, batch, chunk, job, stored.decisions);
     for (const entry of chunk.notData) notData.push(entry);
     rowsRead += chunk.rowsRead;
     onProgress({ rowsRead, bytes: chunk.bytes, fileBytes: stored.fileBytes });
@@ -89,19 +93,29 @@ async function readIn(
 
 async function store(
   context: Context,
-  batch: string,
+  batch: NamedBatch,
   chunk: Chunk,
-  job: Parameters<typeof arrivalsOf>[1],
+  job: ReadJob,
+  decisions: readonly Decision[],
 ): Promise<void> {
   const { after, position, rowsRead, rejectedRows, rejections, notices, forms } = chunk;
-  await context.intake.store(arrivalsOf(forms, job), {
-    batch,
+  const rejects = chunk.rejects.map(({ row, cells }) => ({
+    row,
+    cells: JSON.stringify(keepable(cells, job.plan)),
+  }));
+  const arrivals = arrivalsOf(forms, job);
+  const corrected =
+    decisions.length > 0 ? await takeDecisions(context, batch, arrivals, forms.rows, decisions) : 0;
+  await context.intake.store(arrivals, {
+    batch: batch.id,
     after,
     position,
     rowsRead,
     rejectedRows,
     rejections,
     notices,
+    rejects,
+    corrected,
   });
 }
 

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { NamedBatch } from "../../db/queries/batches.ts";
+import type { CellReading, FormatChoice } from "../../surveys/import/format-choice.ts";
 import type { WordedQuestionnaire } from "../../surveys/import/matching/column-names.ts";
 import type { Detected, ImportPlan } from "../../surveys/import/plan.ts";
 import { SHEET_SOURCE } from "../../surveys/paper/sheet-number.ts";
@@ -7,7 +8,7 @@ import { MODES } from "../../surveys/wire/submission.ts";
 import type { Form } from "../catalogue/catalogue.ts";
 import { formOf } from "../catalogue/catalogue.ts";
 import type { Context } from "../context.ts";
-import { pathOf } from "./kept-file.ts";
+import { tablePathOf } from "./kept-file.ts";
 import type { ReadJob } from "./read-job.ts";
 
 /** What a batch keeps of its import: enough to go on after a crash as if nothing had happened. */
@@ -26,6 +27,33 @@ export type StoredPlan = {
   fileBytes: number;
   /** How many rows the last check found; null before the first. */
   rows: number | null;
+  /** What a person said about the cutting into cells. */
+  choice: FormatChoice;
+  /** What a person said about the reading of cells. */
+  said: CellReading;
+  /** Forms that the last check found there already with other answers, and what a person decided about them. */
+  contradictions: ContradictingRow[];
+  decisions: Decision[];
+};
+
+/** A row whose form is there already with other answers: digests of both. */
+export type ContradictingRow = {
+  row: number;
+  externalId: string;
+  inFile: string;
+  /** Null where the other one stands in the same file: then the first one stays. */
+  stored: string | null;
+};
+
+/**
+ * A decision about one such row. It holds for these answers only: where either has changed, the first one
+ * stays.
+ */
+export type Decision = ContradictingRow & {
+  take: "file" | "stored";
+  reason: string;
+  /** The account's id. */
+  by: string;
 };
 
 /** Reads back what `JSON.stringify` made of a plan. */
@@ -70,7 +98,7 @@ export function readJobOf(
   const form = formOf(context.catalogue, batch.questionnaire, batch.version);
   const { plan, day, today, timeZone } = stored;
   return {
-    path: pathOf(context.settings, batch.file_digest),
+    path: tablePathOf(context.settings, batch.file_digest, plan.sheet),
     plan,
     form: wordedForm(form),
     wordings: Object.fromEntries(

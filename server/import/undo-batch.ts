@@ -76,7 +76,7 @@ async function takeBack(
     }
     responses += step.responses;
     await new Promise((turn) => setImmediate(turn));
-  } while (step.responses > 0);
+  } while (step.responses + step.reverted > 0);
   await database.kysely.transaction().execute(async (tx) => {
     const undone_at = context.now().toISOString();
     await endBatch(tx, batch.id, claim.by, { state: "undone", undone_at, file_digest: "" });

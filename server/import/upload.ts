@@ -21,8 +21,8 @@ const REFUSALS: Readonly<Record<FileRefusal, ProblemCode>> = {
   html_file: "file.html",
   old_excel: "file.old-excel",
   not_a_table: "file.not-a-table",
-  workbook: "file.workbook",
   too_large_inside: "file.too-large-inside",
+  too_many_columns: "file.too-many-columns",
 };
 
 /**
@@ -80,6 +80,10 @@ export async function upload(
       timeZone: CITY_ZONE,
       fileBytes: file.bytes,
       rows: null,
+      choice: {},
+      said: {},
+      contradictions: [],
+      decisions: [],
     },
     createdBy: actor,
   });

@@ -31,6 +31,7 @@ export function summaryOf({ catalogue }: Context, batch: NamedBatch): ImportSumm
       accepted: batch.accepted,
       alreadyThere: batch.already_there,
       contradicting: batch.contradicting,
+      taken: batch.corrected,
       rejectedRows: batch.rejected,
     },
   };

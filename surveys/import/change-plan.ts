@@ -1,9 +1,10 @@
 import type { Question } from "../definition/questionnaire.ts";
 import { codesOf } from "../definition/questionnaire.ts";
+import type { CellReading } from "./format-choice.ts";
 import type { AnswerRule } from "./mapping-file.ts";
 import { partKey } from "./matching/match-columns.ts";
 import { plain } from "./matching/plain.ts";
-import type { ColumnUse, DateOrder, ImportPlan } from "./plan.ts";
+import type { ColumnUse, ImportPlan } from "./plan.ts";
 import { systemNamed } from "./systems/systems.ts";
 
 /** What a person says about one column. */
@@ -18,7 +19,7 @@ export type ColumnChange =
 export function changePlan(
   plan: ImportPlan,
   changes: readonly ColumnChange[],
-  dateOrder: DateOrder,
+  reading: CellReading,
 ): ImportPlan {
   const columns = [...plan.columns];
   for (const change of changes) {
@@ -36,10 +37,29 @@ export function changePlan(
   return {
     ...plan,
     columns,
-    dateOrder,
+    dateOrder: reading.dateOrder ?? plan.dateOrder,
+    clock: reading.clock ?? plan.clock,
+    decimal: reading.decimal ?? plan.decimal,
+    missing: reading.missing ?? plan.missing,
+    notMissing: reading.notMissing ?? plan.notMissing,
     // Another column's numbers are not known to be those printed on the forms.
     sheetNumbers: plan.sheetNumbers && identity(columns) === identity(plan.columns),
   };
+}
+
+/**
+ * What a person has said about the columns of a plan, for another one with the same headings: the file was
+ * cut into cells anew.
+ */
+export function saidColumns(before: ImportPlan, after: ImportPlan): ColumnChange[] {
+  return before.columns.flatMap((column, index): ColumnChange[] => {
+    const now = after.keys.indexOf(before.keys[index] ?? "");
+    if (now < 0) return [];
+    if (column.use === "ignored") return [{ index: now, use: "ignored" }];
+    return column.use === "answer" && column.reason === "person"
+      ? [{ index: now, use: "answer", rule: column.rule }]
+      : [];
+  });
 }
 
 /** Whether a rule names a question and a part that the questionnaire has. */
@@ -54,6 +74,7 @@ export function fitsQuestionnaire(rule: AnswerRule, questions: readonly Question
   }
   if ("rank" in rule) return question.type === "ranking" && rule.rank <= question.pick;
   if ("otherText" in rule) return question.type === "single" || question.type === "multiple";
+  if ("joinedBy" in rule) return question.type === "multiple" || question.type === "ranking";
   return question.type === "single" || question.type === "number" || question.type === "text";
 }
 

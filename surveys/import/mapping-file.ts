@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { CellReading } from "./format-choice.ts";
 import { REJECTION_CODES } from "./row-codes.ts";
 
 const Text = v.pipe(v.string(), v.maxLength(2000));
@@ -43,6 +44,13 @@ export const AnswerRule = v.union([
   }),
   v.strictObject({
     question: Id,
+    /** What stands between several answers, or between the places of a ranking, in one cell. */
+    joinedBy: v.pipe(v.string(), v.minLength(1), v.maxLength(3)),
+    values: v.optional(v.record(Text, Id)),
+    notAnswered: v.optional(Texts),
+  }),
+  v.strictObject({
+    question: Id,
     values: v.optional(v.record(Text, Id)),
     notAnswered: v.optional(Texts),
     empty: v.optional(Texts),
@@ -73,5 +81,7 @@ export const MappingFile = v.object({
   ignore: v.optional(Texts),
   rejectIf: v.optional(v.array(RejectIf)),
   columns: v.record(Text, v.union([Ignored, AnswerRule])),
+  /** How cells are read, where a person said so and the file itself does not decide. */
+  cells: v.optional(CellReading),
 });
 export type MappingFile = v.InferOutput<typeof MappingFile>;

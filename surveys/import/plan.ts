@@ -8,15 +8,17 @@ export const MATCH_REASONS = ["code", "text", "mapping", "remembered", "person"]
 export type MatchReason = (typeof MATCH_REASONS)[number];
 
 /**
- * What a column of the file is used for. answer: part of a question · identity, day, site, language: about
+ * What a column of the file is used for. answer: part of a question, `unsure` where a person should look ·
+ * identity, day, site, language: about
  * the form · system: a column the other system writes about itself · personal: never stored, whatever it
- * holds · ignored: left out by a person or a mapping · unmatched: nobody has said yet, so it is left out.
+ * holds · reasons: why our own table refused its rows · ignored: left out by a person or a mapping ·
+ * unmatched: nobody has said yet, so it is left out.
  */
 export type ColumnUse =
-  | { use: "answer"; rule: AnswerRule; reason: MatchReason }
+  | { use: "answer"; rule: AnswerRule; reason: MatchReason; unsure?: true }
   | { use: "identity" | "day" | "site" }
   | { use: "language"; values: Record<string, string> }
-  | { use: "system" | "personal" | "ignored" | "unmatched" };
+  | { use: "system" | "personal" | "reasons" | "ignored" | "unmatched" };
 
 /** Rows with this cell are no answers to be counted: unfinished, a test, refused where they were collected. */
 export type RejectIf = { column: number; code: RejectionCode } & (
@@ -27,10 +29,17 @@ export type RejectIf = { column: number; code: RejectionCode } & (
 /** Whether a date written with slashes names the day or the month first. */
 export type DateOrder = "day-first" | "month-first";
 
+/** What a clock shows that says nothing of its zone: the city's time, or UTC. */
+export type Clock = "local" | "utc";
+
 /** How a file is read, from its bytes to the meaning of each column. Plain data: it is kept with the batch. */
 export type ImportPlan = {
   system: string;
+  /** Of a workbook: which of its sheets is read, counted from 1 among those that hold anything. */
+  sheet?: { number: number; name: string };
   encoding: Encoding;
+  /** Umlauts that were encoded twice are put right. */
+  repaired?: true;
   delimiter: Delimiter;
   /** Numbers of the heading rows, counted from 1, and their cells as they stand. */
   headerRows: number[];
@@ -44,6 +53,11 @@ export type ImportPlan = {
   columns: ColumnUse[];
   rejectIf: RejectIf[];
   dateOrder: DateOrder;
+  clock: Clock;
+  decimal: "," | ".";
+  /** Cells that mean "no answer" besides the usual ones, and usual ones that do not, by a person's word. */
+  missing: string[];
+  notMissing: string[];
   /** Whether the column that tells rows apart holds sheet numbers, which count over all ways in. */
   sheetNumbers: boolean;
 };
@@ -51,13 +65,18 @@ export type ImportPlan = {
 /** What was detected, in the words of the expected files of test/samples. */
 export type Detected = {
   headerRows: number[];
-  container: "csv";
+  container: "csv" | "xlsx";
   system: string;
-  encoding: Encoding;
-  byteOrderMark: boolean;
-  delimiter: Delimiter;
+  encoding?: Encoding;
+  byteOrderMark?: boolean;
+  delimiter?: Delimiter;
+  /** Of a workbook: the sheet that is read, and whether its days are counted from 1904. */
+  sheet?: string;
+  date1904?: boolean;
   dateFormat?: string;
   decimal?: "," | ".";
+  /** What stands between several answers in one cell. */
+  joiner?: string;
   identity: string | null;
   dayFrom?: string | null;
 };

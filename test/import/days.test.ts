@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { dateFormatOf, dateOrderOf } from "../../surveys/import/detect/dates.ts";
 import { readDay } from "../../surveys/import/reading/day.ts";
 
-const berlin = { order: "day-first", timeZone: "Europe/Berlin" } as const;
+const berlin = { order: "day-first", clock: "local", timeZone: "Europe/Berlin" } as const;
 
 describe("a day in a cell", () => {
   it.each([
@@ -43,7 +43,7 @@ describe("the order of day and month", () => {
     expect(dateOrderOf(["03/04/2026", "13/04/2026"])).toBe("day-first");
     expect(dateOrderOf(["03/04/2026", "04/13/2026"])).toBe("month-first");
     expect(dateOrderOf(["03/04/2026 03:45 PM"])).toBe("month-first");
-    expect(dateOrderOf(["03/04/2026"])).toBe("day-first");
+    expect(dateOrderOf(["03/04/2026"])).toBeUndefined();
   });
 });
 

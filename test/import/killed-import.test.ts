@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe.each(ENGINES)("a server on %s that is killed while it reads a file in", (engine) => {
-  it("goes on by itself after its restart and counts as if nothing had happened", async () => {
+  it("goes on after its restart and the same upload again, and counts as if nothing had happened", async () => {
     const installation = await freshInstallation(engine);
     onTestFinished(() => installation.close());
     const { context, env } = installation;
@@ -40,11 +40,9 @@ describe.each(ENGINES)("a server on %s that is killed while it reads a file in",
     const summary = async (server: RunningServer, id: string) =>
       v.parse(ImportSummary, await (await ask(server, `/${id}`)).json());
     const where = new URLSearchParams({ site: SITE, wave: wave.id, mode: "paper", name: "l.csv" });
-    const uploaded = await ask(first, `?${where}`, {
-      method: "POST",
-      body: await readFile(large.file),
-    });
-    const { id } = v.parse(Uploaded, await uploaded.json());
+    const upload = async (server: RunningServer) =>
+      ask(server, `?${where}`, { method: "POST", body: await readFile(large.file) });
+    const { id } = v.parse(Uploaded, await (await upload(first)).json());
     const { columns } = v.parse(ImportReading, await (await ask(first, `/${id}/reading`)).json());
     expect(columns.filter(({ use }) => use === "unmatched")).toEqual([]);
     expect((await ask(first, `/${id}/run`, { method: "POST" })).status).toBe(202);
@@ -62,6 +60,10 @@ describe.each(ENGINES)("a server on %s that is killed while it reads a file in",
 
     const second = await startServer({ env });
     onTestFinished(() => second.stop());
+    // It goes on by itself; whoever uploads the same file again is told so, or that it is in already.
+    const again = await upload(second);
+    if (again.status === 201) expect(await again.json()).toEqual({ id, outcome: "resumed" });
+    else expect(await again.json()).toMatchObject({ code: "import.already-read" });
     while ((await summary(second, id)).state !== "done") await wait(200);
     const { progress } = await summary(second, id);
     expect(progress).toMatchObject({

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { rejectionTable } from "../../client/desk/import/rejection-table.ts";
 import { tell } from "../../client/desk/import/tell-cell.ts";
 import { columnLetters } from "../../surveys/import/spreadsheet-column.ts";
 import { rejectionSentence } from "../../surveys/messages/import/rejection-sentence.ts";
@@ -31,17 +30,6 @@ describe("the reason for a refusal", () => {
   it("shows the cell as it stands, whatever signs are in it", () => {
     expect(rejectionSentence("unknown_option", "$& {value}")).toBe(
       "„$& {value}“ steht bei dieser Frage nicht zur Wahl.",
-    );
-  });
-});
-
-describe("the table of refused cells", () => {
-  it("keeps semicolons and quotes apart and defuses formulas", () => {
-    const table = rejectionTable([
-      { row: 3, column: "B", heading: "Ort", value: '=CMD("x");1', message: "Nein." },
-    ]);
-    expect(table).toBe(
-      '\uFEFFZeile;Spalte;Überschrift;Eintrag;Grund\r\n"3";"B";"Ort";"\'=CMD(""x"");1";"Nein."\r\n',
     );
   });
 });

@@ -33,8 +33,6 @@ describe.each(ENGINES)("on %s", (engine) => {
 });
 
 function reasonToWait({ detected }: Expected): string | undefined {
-  if (detected?.container !== undefined && detected.container !== "csv")
-    return `${detected.container} is not read yet`;
   const system = detected?.system;
   return typeof system === "string" && !built.has(system)
     ? `files of ${system} are not read yet`
@@ -91,7 +89,8 @@ function describeSample(engine: Engine, name: string, expected: Expected): void 
     it("is detected and read in as expected", async () => {
       const report = await read();
       if ("fileRejected" in report) throw new Error(report.fileRejected.code);
-      if (expected.detected) expect(report.detected).toEqual(expected.detected);
+      // Some expectations leave out whether a workbook counts its days from 1904.
+      if (expected.detected) expect(report.detected).toMatchObject(expected.detected);
       expect({ ...report.result, rejected: report.result.rejected.map(bare) }).toEqual(result);
       if (expected.notData) expect(report.notData).toEqual(expected.notData);
       if (expected.notices) expect(report.notices).toEqual(expected.notices);

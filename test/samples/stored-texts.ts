@@ -10,6 +10,9 @@ const TABLES = [
   "batch",
   "batch_rejection",
   "batch_notice",
+  "batch_reject",
+  "response_revision",
+  "free_text_before",
   "import_mapping",
   "audit_event",
 ];

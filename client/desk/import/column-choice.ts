@@ -13,7 +13,7 @@ const USES = ["identity", "day", "site", "ignored"] as const;
 /** What a column is now, as a choice. */
 export function choiceOf({ use, rule }: PlannedColumn): ColumnChoice {
   if (rule !== null) return targetKey(rule);
-  return use === "unmatched" || use === "system" || use === "personal" ? "" : use;
+  return USES.find((one) => one === use) ?? (use === "language" ? use : "");
 }
 
 /** The change a choice asks for. */

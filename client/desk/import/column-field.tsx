@@ -31,6 +31,7 @@ export function ColumnField({
         <span class="soft small">
           {words("columns.heading", names)}
           {column.reason !== null && ` · ${words(`columns.reason.${column.reason}`)}`}
+          {column.unsure && ` · ${words("columns.unsure")}`}
         </span>
         {column.examples.length > 0 && (
           <span class="small">

@@ -1,67 +1,55 @@
 import type { ImportForesight } from "../../../surveys/wire/import.ts";
+import { ContradictingForm } from "./contradicting-form.tsx";
 import { counted, words } from "./words.ts";
 
 /** From this share of contradictions on it is probably another survey with the same numbers. */
 const MANY = 0.3;
 
-/** Forms that are there already with other answers, question by question. The first one stays. */
+export type Decision = { row: number; take: "file" | "stored"; reason: string };
+
+/** Forms that are there already with other answers, side by side, each with its decision. */
 export function Contradictions({
   foresight,
   maybeOther,
+  isFrozen,
+  onDecide,
 }: {
   foresight: ImportForesight;
   /** Whether the file's numbers could be another survey's. */
   maybeOther: boolean;
+  isFrozen: boolean;
+  /** A sentence where it was not possible. */
+  onDecide: (decisions: Decision[]) => Promise<string | undefined>;
 }) {
-  const { contradicting, contradictions, rows } = foresight;
-  if (contradicting === 0) return null;
+  const { contradicting, taken, contradictions, rows } = foresight;
+  const all = contradicting + taken;
+  if (all === 0) return null;
+  const decided = contradictions.flatMap(({ row, decision }) =>
+    decision ? [{ row, ...decision }] : [],
+  );
   return (
     <section class="sheet" aria-labelledby="other">
-      <h2 id="other">{counted("plan.other.one", "plan.other.several", contradicting)}</h2>
-      <p class="soft">{words("plan.other.text")}</p>
-      {maybeOther && contradicting > rows * MANY && <p class="note">{words("plan.other.many")}</p>}
-      <div class="scroll">
-        <table class="cmp">
-          <thead>
-            <tr>
-              <th scope="col">{words("plan.other.form")}</th>
-              <th scope="col">{words("plan.other.row")}</th>
-              <th scope="col">{words("plan.other.question")}</th>
-              <th scope="col">{words("plan.other.file")}</th>
-              <th scope="col">{words("plan.other.stored")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {contradictions.flatMap(({ row, externalId, differences }) =>
-              differences.length === 0
-                ? [
-                    <tr key={row}>
-                      <th scope="row" class="num">
-                        {externalId}
-                      </th>
-                      <td class="num" data-label={words("plan.other.row")}>
-                        {row}
-                      </td>
-                      <td colSpan={3}>{words("plan.other.same-file")}</td>
-                    </tr>,
-                  ]
-                : differences.map(({ question, inFile, stored }) => (
-                    <tr key={`${row} ${question}`}>
-                      <th scope="row" class="num">
-                        {externalId}
-                      </th>
-                      <td class="num" data-label={words("plan.other.row")}>
-                        {row}
-                      </td>
-                      <td>{question}</td>
-                      <td data-label={words("plan.other.file")}>{inFile}</td>
-                      <td data-label={words("plan.other.stored")}>{stored}</td>
-                    </tr>
-                  )),
-            )}
-          </tbody>
-        </table>
-      </div>
+      <h2 id="other">{counted("plan.other.one", "plan.other.several", all)}</h2>
+      <p class="soft">{words(isFrozen ? "plan.other.frozen" : "plan.other.text")}</p>
+      {maybeOther && all > rows * MANY && <p class="note">{words("plan.other.many")}</p>}
+      <ul class="contradictions">
+        {contradictions.map((form) => (
+          <ContradictingForm
+            key={form.row}
+            form={form}
+            isFrozen={isFrozen}
+            onDecide={(take, reason) =>
+              onDecide([
+                ...decided.filter(({ row }) => row !== form.row),
+                { row: form.row, take, reason },
+              ])
+            }
+          />
+        ))}
+      </ul>
+      {contradictions.length < all && (
+        <p class="soft">{words("plan.other.more", { count: contradictions.length })}</p>
+      )}
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { problemSentence } from "../../../surveys/messages/problems/sentence.ts"
 import type { FieldworkChoices } from "../../../surveys/wire/fieldwork.ts";
 import type { FileMode } from "../../../surveys/wire/import.ts";
 import { FILE_MODES, Uploaded } from "../../../surveys/wire/import.ts";
+import type { StackSummary } from "../../../surveys/wire/stack.ts";
 import { api } from "../../shared/api/client.ts";
 import { Icon } from "../../shared/icons/icon.tsx";
 import { RadioField } from "../form/choice-fields.tsx";
@@ -18,29 +19,46 @@ import { call } from "../shell/call.ts";
 import { Loaded, useLoaded } from "../shell/loaded.tsx";
 import { navigate } from "../shell/navigation.ts";
 import { Said } from "../shell/said.tsx";
+import { stackName } from "../stack/words.ts";
 import { StepFrame } from "./steps.tsx";
 import { words } from "./words.ts";
 
 const loadChoices = () => call(api.fieldwork.choices.$get());
+const loadStacks = () => call(api.stacks.$get());
 
 /** The first step: where the answers belong, and the file. */
 export function FileStep() {
   const [state, again] = useLoaded(loadChoices);
+  const [stacks, stacksAgain] = useLoaded(loadStacks);
   return (
     <Loaded state={state} onAgain={again}>
-      {(choices) => <FileForm choices={choices} />}
+      {(choices) => (
+        <Loaded state={stacks} onAgain={stacksAgain}>
+          {(found) => (
+            <FileForm
+              choices={choices}
+              stacks={found.stacks.filter(({ closed }) => closed === null)}
+            />
+          )}
+        </Loaded>
+      )}
     </Loaded>
   );
 }
 
-function FileForm({ choices }: { choices: FieldworkChoices }) {
+/** @param stacks of paper that are open: forms from a file may lie in one of them */
+function FileForm({ choices, stacks }: { choices: FieldworkChoices; stacks: StackSummary[] }) {
+  const wanted = stacks.find(({ id }) => id === new URLSearchParams(location.search).get("stapel"));
   const open = choices.waves.filter(({ frozen }) => !frozen);
   const sites = choices.sites.filter(({ code }) => open.some((wave) => wave.sites.includes(code)));
-  const [site, setSite] = useState(sites[0]?.code ?? "");
+  const [site, setSite] = useState(wanted?.site.code ?? sites[0]?.code ?? "");
   const waves = open.filter((wave) => wave.sites.includes(site));
-  const [chosen, setWave] = useState("");
+  const [chosen, setWave] = useState(wanted?.wave.id ?? "");
   const wave = waves.find(({ id }) => id === chosen)?.id ?? waves[0]?.id ?? "";
   const [mode, setMode] = useState<FileMode>("paper");
+  const here = stacks.filter((one) => one.site.code === site && one.wave.id === wave);
+  const [chosenStack, setStack] = useState(wanted?.id ?? "");
+  const stack = mode === "paper" ? here.find(({ id }) => id === chosenStack)?.id : undefined;
   const [faults, setFaults] = useState<Fault[]>([]);
   const [general, setGeneral] = useState<string>();
   const [sending, setSending] = useState(false);
@@ -61,9 +79,11 @@ function FileForm({ choices }: { choices: FieldworkChoices }) {
     if (!file || sending) return;
     setSending(true);
     const outcome = await send(file, { site, wave, mode, name: file.name });
+    const put = outcome.kind === "done" && stack ? await putInto(stack, outcome.value.id) : outcome;
     setSending(false);
     if (outcome.kind === "problem")
       return setGeneral(problemSentence(PROBLEMS_DE, outcome.problem));
+    if (put.kind === "problem") return setGeneral(problemSentence(PROBLEMS_DE, put.problem));
     const { id, outcome: how } = outcome.value;
     navigate(`/buero/einlesen/${id}`, how === "resumed" ? words("file.resumed") : undefined);
   };
@@ -101,6 +121,20 @@ function FileForm({ choices }: { choices: FieldworkChoices }) {
           faults={faults}
           onChange={setMode}
         />
+        {mode === "paper" && here.length > 0 && (
+          <SelectField
+            id="stack"
+            label={words("file.stack")}
+            hint={words("file.stack.hint")}
+            value={stack ?? ""}
+            options={[
+              { value: "", label: words("file.stack.none") },
+              ...here.map((one) => ({ value: one.id, label: stackName(one) })),
+            ]}
+            faults={faults}
+            onChange={setStack}
+          />
+        )}
         <div class={fault === undefined ? "field" : "field faulty"}>
           <label for="file">{words("file.choose")}</label>
           <p class="soft small" id="file-hint">
@@ -116,7 +150,7 @@ function FileForm({ choices }: { choices: FieldworkChoices }) {
             ref={input}
             class="input file"
             type="file"
-            accept=".csv,.txt,.tsv,text/csv"
+            accept=".csv,.txt,.tsv,.xlsx,text/csv"
             aria-describedby={fault === undefined ? "file-hint" : "file-hint file-fault"}
             {...(fault !== undefined && { "aria-invalid": true as const })}
           />
@@ -129,6 +163,11 @@ function FileForm({ choices }: { choices: FieldworkChoices }) {
       </form>
     </StepFrame>
   );
+}
+
+/** The file's forms lie in this stack of paper. */
+function putInto(id: string, batch: string): Promise<Outcome<unknown>> {
+  return call<unknown>(api.stacks[":id"].files[":batch"].$put({ param: { id, batch } }));
 }
 
 /** Sends the file as it is: its bytes are the body, so that a large one is never held in memory. */

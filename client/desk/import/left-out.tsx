@@ -1,7 +1,7 @@
 import type { PlannedColumn } from "../../../surveys/wire/import.ts";
 import { words } from "./words.ts";
 
-const REASONS = ["personal", "system", "ignored"] as const;
+const REASONS = ["personal", "system", "reasons", "ignored"] as const;
 
 /** Which columns are not read in, and why. Nothing is dropped without being said. */
 export function LeftOut({ columns }: { columns: readonly PlannedColumn[] }) {

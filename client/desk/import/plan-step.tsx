@@ -12,6 +12,7 @@ import type { Outcome } from "../shell/call.ts";
 import { call } from "../shell/call.ts";
 import { FailedPage } from "../shell/failed-page.tsx";
 import { useLoaded } from "../shell/loaded.tsx";
+import type { Decision } from "./contradictions.tsx";
 import { Contradictions } from "./contradictions.tsx";
 import type { PlanActions } from "./plan-actions.ts";
 import { Rejections } from "./rejections.tsx";
@@ -32,7 +33,8 @@ export function PlanStep({
   onRunning: () => void;
 }) {
   const [state, again] = useLoaded(useCallback(() => foresee(id), [id]));
-  const { fileName, site } = reading.summary;
+  const [decided, setDecided] = useState<ImportForesight>();
+  const { fileName, site, wave } = reading.summary;
   if (state.kind === "problem") return <FailedPage problem={state.problem} onAgain={again} />;
   if (state.kind === "loading")
     return (
@@ -40,7 +42,13 @@ export function PlanStep({
         <p role="status">{words("plan.checking")}</p>
       </StepFrame>
     );
-  const foresight = state.value;
+  const foresight = decided ?? state.value;
+  const decide = async (decisions: Decision[]) => {
+    const outcome = await decideOn(id, decisions);
+    if (outcome.kind === "problem") return problemSentence(PROBLEMS_DE, outcome.problem);
+    setDecided(outcome.value);
+    return undefined;
+  };
   const rows = counted("rows.one", "rows.several", foresight.rows);
   return (
     <StepFrame
@@ -50,16 +58,21 @@ export function PlanStep({
       focus
     >
       <Tiles counts={foresight} />
-      <Contradictions foresight={foresight} maybeOther={!reading.sheetNumbers} />
-      <Rejections rejected={foresight.rejected} rows={foresight.rejectedRows} />
+      <Contradictions
+        foresight={foresight}
+        maybeOther={!reading.sheetNumbers}
+        isFrozen={wave.frozen}
+        onDecide={decide}
+      />
+      <Rejections id={id} rejected={foresight.rejected} rows={foresight.rejectedRows} />
       <Remarks id="notices" title={words("plan.notices")} remarks={foresight.notices} />
       <Remarks id="not-data" title={words("plan.not-data")} remarks={foresight.notData} />
-      <Decision id={id} foresight={foresight} actions={actions} onRunning={onRunning} />
+      <Go id={id} foresight={foresight} actions={actions} onRunning={onRunning} />
     </StepFrame>
   );
 }
 
-function Decision({
+function Go({
   id,
   foresight,
   actions,
@@ -71,7 +84,7 @@ function Decision({
   onRunning: () => void;
 }) {
   const [problem, setProblem] = useState<string>();
-  const { accepted, alreadyThere, contradicting, rejectedRows } = foresight;
+  const { accepted, alreadyThere, contradicting, taken, rejectedRows } = foresight;
   const run = async () => {
     const outcome = await call(api.imports[":id"].run.$post({ param: { id } }));
     if (outcome.kind === "done") onRunning();
@@ -82,13 +95,14 @@ function Decision({
       <ErrorSummary faults={[]} general={problem} />
       <div class="act">
         <p>
-          {accepted === 0
+          {accepted + taken === 0
             ? words("plan.nothing")
             : words("plan.sentence", {
                 accepted: number(accepted),
                 there: number(alreadyThere + contradicting),
                 rejected: number(rejectedRows),
               })}{" "}
+          {taken > 0 && counted("plan.sentence.taken.one", "plan.sentence.taken.several", taken)}{" "}
           <span class="soft">{words("plan.sentence.undo")}</span>
         </p>
         <button class="btn plain" type="button" onClick={() => actions.goTo("columns")}>
@@ -133,6 +147,14 @@ function Remarks({
       </ul>
     </section>
   );
+}
+
+async function decideOn(id: string, decisions: Decision[]): Promise<Outcome<ImportForesight>> {
+  const json = { decisions };
+  const outcome = await call<unknown>(api.imports[":id"].decisions.$put({ param: { id }, json }));
+  return outcome.kind === "problem"
+    ? outcome
+    : { kind: "done", value: v.parse(ImportForesight, outcome.value) };
 }
 
 async function foresee(id: string): Promise<Outcome<ImportForesight>> {

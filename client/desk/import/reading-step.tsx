@@ -1,18 +1,19 @@
 import { useState } from "preact/hooks";
+import { SYSTEMS_DE } from "../../../surveys/messages/import/systems-de.ts";
 import { germanDay, readDay } from "../../../surveys/paper/typed-day.ts";
-import type { ImportReading } from "../../../surveys/wire/import.ts";
-import { RadioField } from "../form/choice-fields.tsx";
+import type { ImportReading, PlanChange } from "../../../surveys/wire/import.ts";
 import { ErrorSummary } from "../form/error-summary.tsx";
 import type { Fault } from "../form/fault.ts";
 import { TextField } from "../form/fields.tsx";
 import { dayInWords } from "../shell/day.ts";
+import { CellFacts } from "./cell-facts.tsx";
+import { Fact } from "./fact.tsx";
+import { FormatFacts } from "./format-facts.tsx";
 import type { PlanActions } from "./plan-actions.ts";
 import { StepFrame } from "./steps.tsx";
 import { words } from "./words.ts";
 
-const ORDERS = ["day-first", "month-first"] as const;
-
-/** The second step: how the file is taken apart and read, shown by its own cells. */
+/** The second step: how the file is taken apart and read, shown by its own cells and corrected in place. */
 export function ReadingStep({
   reading,
   actions,
@@ -21,11 +22,11 @@ export function ReadingStep({
   actions: PlanActions;
 }) {
   const [day, setDay] = useState(reading.day === null ? "" : germanDay(reading.day));
-  const [survey, setSurvey] = useState(reading.survey);
-  const [dateOrder, setDateOrder] = useState(reading.dateOrder);
+  const [typed, setSurvey] = useState<string>();
   const [faults, setFaults] = useState<Fault[]>([]);
   const [general, setGeneral] = useState<string>();
-  const { summary, samples } = reading;
+  const { summary } = reading;
+  const survey = typed ?? reading.survey;
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -35,13 +36,12 @@ export function ReadingStep({
     setFaults(missing ? [{ field: "day", sentence: words("reading.day.missing") }] : []);
     if (missing) return;
     const name = survey.trim() === "" ? reading.survey : survey;
-    const problem = await actions.change({ day: given, survey: name, dateOrder });
+    const problem = await actions.change({ day: given, survey: name });
     if (problem === undefined) actions.goTo("columns");
     else setGeneral(problem);
   };
-  const reorder = async (order: typeof dateOrder) => {
-    setDateOrder(order);
-    setGeneral(await actions.change({ dateOrder: order }));
+  const correct = async (change: Partial<PlanChange>) => {
+    setGeneral(await actions.change(change));
   };
 
   return (
@@ -54,30 +54,13 @@ export function ReadingStep({
       <ErrorSummary faults={faults} general={general} />
       <form class="import-reading" noValidate onSubmit={(event) => void submit(event)}>
         <section class="sheet">
-          <dl class="facts">
-            {facts(reading).map(([word, sentence]) => (
-              <div key={word}>
-                <dt>{word}</dt>
-                <dd>{sentence}</dd>
-              </div>
-            ))}
+          <dl class="facts readings">
+            <Fact word={words("reading.source")} sentence={systemName(reading.system)} />
+            <FormatFacts reading={reading} onChoose={(format) => void correct({ format })} />
+            <CellFacts reading={reading} onChange={(change) => void correct(change)} />
+            <Fact word={words("reading.identity")} sentence={identityWords(reading)} />
           </dl>
         </section>
-        {isAmbiguous(reading) && (
-          <section class="sheet">
-            <RadioField
-              id="order"
-              label={words("reading.order")}
-              value={dateOrder}
-              options={ORDERS.map((order) => ({
-                value: order,
-                label: words(`reading.order.${order}`),
-              }))}
-              faults={faults}
-              onChange={(order) => void reorder(order)}
-            />
-          </section>
-        )}
         {(reading.needsDay || !reading.sheetNumbers) && (
           <section class="sheet form">
             {reading.needsDay && (
@@ -103,25 +86,7 @@ export function ReadingStep({
             )}
           </section>
         )}
-        <section aria-labelledby="samples">
-          <h2 id="samples">{words("reading.samples")}</h2>
-          {samples.length === 0 && <p>{words("reading.samples.none")}</p>}
-          <ul class="samples">
-            {samples.map((sample) => (
-              <li class="sheet" key={sample.row}>
-                <h3>{sampleTitle(sample)}</h3>
-                <dl>
-                  {sample.answers.map(({ question, answer }) => (
-                    <div key={question}>
-                      <dt class="soft small">{question}</dt>
-                      <dd>{answer}</dd>
-                    </div>
-                  ))}
-                </dl>
-              </li>
-            ))}
-          </ul>
-        </section>
+        <Samples reading={reading} />
         <div class="act">
           <button class="btn plain" type="button" onClick={actions.discard}>
             {words("discard")}
@@ -135,66 +100,38 @@ export function ReadingStep({
   );
 }
 
-/** Word and sentence: how the file is read. */
-function facts(reading: ImportReading): [string, string][] {
-  const { dateExample, decimalExample, headerRows, identity } = reading;
-  const [first = 1, second] = headerRows;
-  const rows: [string, string][] = [
-    [words("reading.source"), systemName(reading.system)],
-    [
-      words("reading.format"),
-      [
-        words("reading.format.text", {
-          delimiter: words(`delimiter.${delimiterOf(reading.delimiter)}`),
-          encoding: words(`encoding.${encodingOf(reading.encoding)}`),
-        }),
-        second === undefined
-          ? words("reading.header.one", { row: first })
-          : words("reading.header.two", { first, second }),
-      ].join(" · "),
-    ],
-  ];
-  if (dateExample)
-    rows.push([
-      words("reading.date"),
-      words("reading.date.text", { cell: dateExample.cell, day: dayInWords(dateExample.day) }),
-    ]);
-  if (decimalExample !== null)
-    rows.push([
-      words("reading.decimal"),
-      words("reading.decimal.text", {
-        cell: decimalExample,
-        number: new Intl.NumberFormat("de-DE").format(Number(decimalExample.replace(",", "."))),
-      }),
-    ]);
-  rows.push([words("reading.identity"), identityWords(identity, reading.sheetNumbers)]);
-  return rows;
+/** The first rows in words: whether the reading is right is seen here. */
+function Samples({ reading: { samples } }: { reading: ImportReading }) {
+  return (
+    <section aria-labelledby="samples">
+      <h2 id="samples">{words("reading.samples")}</h2>
+      {samples.length === 0 && <p>{words("reading.samples.none")}</p>}
+      <ul class="samples">
+        {samples.map((sample) => (
+          <li class="sheet" key={sample.row}>
+            <h3>{sampleTitle(sample)}</h3>
+            <dl>
+              {sample.answers.map(({ question, answer }) => (
+                <div key={question}>
+                  <dt class="soft small">{question}</dt>
+                  <dd>{answer}</dd>
+                </div>
+              ))}
+            </dl>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }
 
-function identityWords(column: string | null, sheetNumbers: boolean): string {
+function identityWords({ identity: column, sheetNumbers }: ImportReading): string {
   if (column === null) return words("reading.identity.none");
   return words(sheetNumbers ? "reading.identity.form" : "reading.identity.column", { column });
 }
 
 function systemName(system: string): string {
-  return system === "template" || system === "limesurvey"
-    ? words(`reading.system.${system}`)
-    : words("reading.system.spreadsheet");
-}
-
-function delimiterOf(delimiter: string): ";" | "," | "\t" | "|" {
-  return delimiter === "," || delimiter === "\t" || delimiter === "|" ? delimiter : ";";
-}
-
-function encodingOf(encoding: string): "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" {
-  return encoding === "utf-16le" || encoding === "utf-16be" || encoding === "windows-1252"
-    ? encoding
-    : "utf-8";
-}
-
-/** Only dates with slashes leave open what comes first. */
-function isAmbiguous({ dateExample }: ImportReading): boolean {
-  return dateExample !== null && /^\d{1,2}[/-]\d{1,2}[/-]/.test(dateExample.cell);
+  return SYSTEMS_DE[system] ?? words("reading.system.spreadsheet");
 }
 
 function sampleTitle({ row, externalId, day }: ImportReading["samples"][number]): string {

@@ -2,16 +2,40 @@ import ban from "lucide-static/icons/ban.svg?raw";
 import download from "lucide-static/icons/download.svg?raw";
 import type { RefusedCell } from "../../../surveys/wire/import.ts";
 import { Icon } from "../../shared/icons/icon.tsx";
-import { rejectionTable } from "./rejection-table.ts";
 import { counted, number, words } from "./words.ts";
 
-/** The rows that are refused, each with place, cell and reason; to take along as a table. */
-export function Rejections({ rejected, rows }: { rejected: readonly RefusedCell[]; rows: number }) {
+const FORMATS = ["xlsx", "csv"] as const;
+
+/** The rows that are refused, each with place, cell and reason; to take along, mend and read in again. */
+export function Rejections({
+  id,
+  rejected,
+  rows,
+}: {
+  /** The import's. */
+  id: string;
+  rejected: readonly RefusedCell[];
+  rows: number;
+}) {
   if (rows === 0) return null;
+  const listed = new Set(rejected.map(({ row }) => row)).size;
   return (
     <section class="sheet" aria-labelledby="rejected">
       <h2 id="rejected">{counted("plan.rejected.one", "plan.rejected.several", rows)}</h2>
       <p class="soft">{words("plan.rejected.text")}</p>
+      <p class="buttons">
+        {FORMATS.map((format) => (
+          <a
+            key={format}
+            class="btn plain"
+            download
+            href={`/api/imports/${id}/rejects?format=${format}`}
+          >
+            <Icon svg={download} />
+            {words(`plan.rejected.${format}`)}
+          </a>
+        ))}
+      </p>
       <ul class="rejected">
         {rejected.map(({ row, column, heading, message }, index) => (
           <li key={`${row} ${column} ${index}`}>
@@ -28,23 +52,9 @@ export function Rejections({ rejected, rows }: { rejected: readonly RefusedCell[
           </li>
         ))}
       </ul>
-      {rejected.length < rows && (
+      {listed < rows && (
         <p class="soft">{words("plan.rejected.more", { count: number(rejected.length) })}</p>
       )}
-      <button class="btn plain" type="button" onClick={() => save(rejected)}>
-        <Icon svg={download} />
-        {words("plan.rejected.save")}
-      </button>
     </section>
   );
-}
-
-function save(rejected: readonly RefusedCell[]): void {
-  const table = new Blob([rejectionTable(rejected)], { type: "text/csv" });
-  const address = URL.createObjectURL(table);
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = words("plan.rejected.file");
-  link.click();
-  URL.revokeObjectURL(address);
 }

@@ -101,7 +101,7 @@ function Done({
       })}
     >
       <Tiles counts={summary.progress} />
-      <Rejections rejected={rejected} rows={summary.progress.rejectedRows} />
+      <Rejections id={summary.id} rejected={rejected} rows={summary.progress.rejectedRows} />
       {mayUndo && <UndoImport summary={summary} onUndo={onUndo} />}
       <Onward />
     </StepFrame>

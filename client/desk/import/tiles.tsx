@@ -1,6 +1,7 @@
 import ban from "lucide-static/icons/ban.svg?raw";
 import equal from "lucide-static/icons/equal.svg?raw";
 import gitPullRequestArrow from "lucide-static/icons/git-pull-request-arrow.svg?raw";
+import pencil from "lucide-static/icons/pencil.svg?raw";
 import plus from "lucide-static/icons/plus.svg?raw";
 import { Icon } from "../../shared/icons/icon.tsx";
 import { number, words } from "./words.ts";
@@ -12,11 +13,18 @@ const TILES = [
   { kind: "rejected", icon: ban, count: "rejectedRows" },
 ] as const;
 
-/** The four things that can become of a row, each with icon, number, word and consequence. */
-export function Tiles({ counts }: { counts: Record<(typeof TILES)[number]["count"], number> }) {
+const TAKEN = { kind: "taken", icon: pencil, count: "taken" } as const;
+
+/** What can become of a row, each with icon, number, word and consequence. */
+export function Tiles({
+  counts,
+}: {
+  counts: Record<(typeof TILES)[number]["count"] | "taken", number>;
+}) {
+  const tiles = counts.taken > 0 ? [...TILES, TAKEN] : TILES;
   return (
     <ul class="tiles">
-      {TILES.map(({ kind, icon, count }) => (
+      {tiles.map(({ kind, icon, count }) => (
         <li class={`tile ${kind}`} key={kind}>
           <span class="tic">
             <Icon svg={icon} />

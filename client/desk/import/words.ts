@@ -25,6 +25,11 @@ export function number(value: number): string {
   return NUMBER.format(value);
 }
 
+/** A number with its fraction, as Germans write it: 1,5. */
+export function decimalNumber(value: number): string {
+  return new Intl.NumberFormat("de-DE", { maximumFractionDigits: 10 }).format(value);
+}
+
 /** A heading as it is shown; an empty one has words too. */
 export function shown(heading: string): string {
   return heading === "" ? words("columns.no-heading") : heading;

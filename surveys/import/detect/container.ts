@@ -5,8 +5,8 @@ export type FileRefusal =
   | "html_file"
   | "old_excel"
   | "not_a_table"
-  | "workbook"
-  | "too_large_inside";
+  | "too_large_inside"
+  | "too_many_columns";
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const OLD_EXCEL = [0xd0, 0xcf, 0x11, 0xe0];
@@ -27,12 +27,12 @@ const HTML_WITHIN = 1024;
 /** Text has line breaks and tabs; a picture has control characters everywhere. */
 const MOST_CONTROL_SHARE = 0.05;
 
-/** What a file is by its bytes: its name says nothing. Text can be a table; the rest is refused. */
+/** What a file is by its bytes: its name says nothing. Text can be a table, a workbook can hold one; the rest is refused. */
 export function containerOf(
   head: Uint8Array,
-): { kind: "text" } | { kind: "refused"; code: FileRefusal } {
+): { kind: "text" } | { kind: "workbook" } | { kind: "refused"; code: FileRefusal } {
   if (isBlank(head)) return refused("empty_file");
-  if (startsWith(head, ZIP)) return refused("workbook");
+  if (startsWith(head, ZIP)) return { kind: "workbook" };
   if (startsWith(head, OLD_EXCEL)) return refused("old_excel");
   if (OTHERS.some((magic) => startsWith(head, magic))) return refused("not_a_table");
   if (isHtml(head)) return refused("html_file");

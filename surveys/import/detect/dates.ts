@@ -4,9 +4,9 @@ const SLASHED = /^(\d{1,2})[/-](\d{1,2})[/-](?:\d{4}|\d{2})\b/;
 
 /**
  * Whether the dates of a column that are written with slashes name the day or the month first: one number
- * above 12 in either place decides, or an American clock. Where nothing decides, the day comes first.
+ * above 12 in either place decides, or an American clock. Undefined where nothing decides.
  */
-export function dateOrderOf(cells: readonly string[]): DateOrder {
+export function dateOrderOf(cells: readonly string[]): DateOrder | undefined {
   let american = false;
   for (const cell of cells) {
     const slashed = SLASHED.exec(cell.trim());
@@ -15,7 +15,7 @@ export function dateOrderOf(cells: readonly string[]): DateOrder {
     if (Number(slashed[2]) > 12) return "month-first";
     american ||= /\d\s*[ap]\.?m\.?/i.test(cell);
   }
-  return american ? "month-first" : "day-first";
+  return american ? "month-first" : undefined;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { unmasked } from "../masked.ts";
 import type { Heading } from "../matching/heading.ts";
 
 /** Where the headings stand: index of their first record, and one or two records of them. */
@@ -41,8 +42,8 @@ export function headingsIn(rows: readonly (readonly string[])[]): Heading[] {
   const groups = rows.length > 1 ? (rows[0] ?? []) : [];
   let group = "";
   return Array.from({ length: Math.max(names.length, groups.length) }, (_, index) => {
-    const own = (groups[index] ?? "").trim();
-    const name = (names[index] ?? "").trim();
+    const own = unmasked((groups[index] ?? "").trim());
+    const name = unmasked((names[index] ?? "").trim());
     if (own !== "") group = own;
     // Under a group without a name of its own only the group's first column belongs to it.
     return { group: name === "" ? own : group, name };

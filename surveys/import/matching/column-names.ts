@@ -17,6 +17,8 @@ export type QuestionNames = {
   question: Question;
   names: string[];
   parts: PartNames[];
+  /** What is ranked, for files with one column a topic. */
+  items: { names: string[]; code: string }[];
   /** What one column for the whole question means; undefined where it needs one for each part. */
   whole: AnswerRule | undefined;
 };
@@ -42,6 +44,13 @@ function columnNames({ questionnaire, texts }: WordedQuestionnaire): QuestionNam
     question,
     names: textsAt(languages, [path.question(question.id)]).map(plainHeading),
     parts: partsOf(question, languages),
+    items:
+      question.type === "ranking"
+        ? answerTexts(question, languages).map(({ code, texts: called }) => ({
+            names: called.map(plain),
+            code,
+          }))
+        : [],
     whole: isWhole(question) ? { question: question.id } : undefined,
   }));
 }

@@ -19,7 +19,7 @@ export type Reading = { question: Named; part: Named | undefined };
 export function readingsOf({ group, name }: Heading, styles: boolean): Reading[] {
   const readings: Reading[] = [];
   if (group !== "" && name !== "") readings.push({ question: whole(group), part: whole(name) });
-  const own = name === "" ? group : name;
+  const own = ownName({ group, name });
   const texts = styles ? [own, CODE_AND_TEXT.exec(own)?.[2] ?? own] : [own];
   for (const text of new Set(texts)) {
     const [, question, part] = BRACKETS.exec(text) ?? [];
@@ -31,8 +31,9 @@ export function readingsOf({ group, name }: Heading, styles: boolean): Reading[]
 }
 
 /** Whether a heading is one of these names (plain, `*` for anything): a column the other system itself writes. */
-export function isOneOf({ name }: Heading, wanted: readonly string[], styles: boolean): boolean {
-  const texts = styles ? [name, CODE_AND_TEXT.exec(name)?.[2] ?? name] : [name];
+export function isOneOf(heading: Heading, wanted: readonly string[], styles: boolean): boolean {
+  const own = ownName(heading);
+  const texts = styles ? [own, CODE_AND_TEXT.exec(own)?.[2] ?? own] : [own];
   return texts.some((text) => {
     const { text: bare, cut } = named(text, styles);
     const looked = plainHeading(bare);
@@ -52,8 +53,8 @@ export function fitsPattern(pattern: string, text: string): boolean {
  * The codes a heading can stand for in a mapping or as ours, in one spelling: "Q02[SQ001]", "Q02_SQ001"
  * and "Q02[SQ001]. Was macht …" are the same column.
  */
-export function codesIn({ group, name }: Heading): string[] {
-  const own = name === "" ? group : name;
+export function codesIn(heading: Heading): string[] {
+  const own = ownName(heading);
   const code = CODE_AND_TEXT.exec(own)?.[1];
   return [oneSpelling(own), ...(code === undefined ? [] : [oneSpelling(code)])];
 }
@@ -71,6 +72,11 @@ export function oneSpelling(code: string): string {
 export function shownHeading({ group, name }: Heading, isPart: boolean): string {
   if (name === "") return group;
   return isPart && group !== "" ? `${group} [${name}]` : name;
+}
+
+/** What a column itself is called: a group without names below is a column of its own. */
+export function ownName({ group, name }: Heading): string {
+  return name === "" ? group : name;
 }
 
 function whole(text: string): Named {

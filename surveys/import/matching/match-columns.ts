@@ -5,7 +5,7 @@ import type { SystemProfile } from "../systems/profile.ts";
 import { isPersonal } from "../systems/systems.ts";
 import type { ColumnBook } from "./column-names.ts";
 import type { Heading } from "./heading.ts";
-import { codesIn, fitsPattern, isOneOf, oneSpelling, shownHeading } from "./heading.ts";
+import { codesIn, fitsPattern, isOneOf, oneSpelling, ownName, shownHeading } from "./heading.ts";
 import { matchHeading } from "./match-heading.ts";
 import { plainHeading } from "./plain.ts";
 
@@ -37,11 +37,17 @@ export function matchColumns(
   for (const column of columns) if (column?.use === "answer") taken.add(partKey(column.rule));
 
   const used = new Set(columns.flatMap((column) => (column ? [column.use] : [])));
-  const firstNamed = (wanted: readonly string[]) =>
-    headings.findIndex(
-      (heading, index) =>
-        columns[index] === undefined && isOneOf(heading, wanted, system.headingStyles),
-    );
+  /** The column of the likeliest name: "end" before "SubmissionDate", wherever they stand. */
+  const firstNamed = (wanted: readonly string[]) => {
+    for (const name of wanted) {
+      const at = headings.findIndex(
+        (heading, index) =>
+          columns[index] === undefined && isOneOf(heading, [name], system.headingStyles),
+      );
+      if (at >= 0) return at;
+    }
+    return -1;
+  };
   const take = (use: "identity" | "day" | "site", wanted: readonly string[]) => {
     const at = used.has(use) ? -1 : firstNamed(wanted);
     if (at >= 0) columns[at] = { use };
@@ -72,7 +78,7 @@ export function matchColumns(
   return {
     headings: shown,
     keys: headings.map((heading, index) => uniqueHeading(heading, headings.slice(0, index))),
-    columns: chosenByTheirWords(complete, book),
+    columns: chosenByTheirWords(withoutSummaries(complete), book),
     rejectIf: mapped?.rejectIf ?? systemRejections(headings, system),
   };
 }
@@ -85,8 +91,24 @@ export function partKey(rule: AnswerRule): string {
   return "otherText" in rule ? `${rule.question}.other_text` : rule.question;
 }
 
+/** Where each option has a column, one more that joins them all says nothing new. */
+function withoutSummaries(columns: readonly ColumnUse[]): ColumnUse[] {
+  const split = new Set(
+    columns.flatMap((column) =>
+      column.use === "answer" && ("option" in column.rule || "rank" in column.rule)
+        ? [column.rule.question]
+        : [],
+    ),
+  );
+  return columns.map((column) =>
+    column.use === "answer" && "joinedBy" in column.rule && split.has(column.rule.question)
+      ? { use: "system" }
+      : column,
+  );
+}
+
 function knownColumn(heading: Heading, system: SystemProfile): ColumnUse | undefined {
-  const own = plainHeading(heading.name);
+  const own = plainHeading(ownName(heading));
   const [, behindCode = own] = /^\w+\. (.+)$/.exec(own) ?? [];
   if (isPersonal(own) || isPersonal(behindCode)) return { use: "personal" };
   return isOneOf(heading, system.ownColumns, system.headingStyles) ? { use: "system" } : undefined;

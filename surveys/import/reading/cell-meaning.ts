@@ -1,7 +1,7 @@
 import type { Unanswered } from "../../response/answer.ts";
 import { plain } from "../matching/plain.ts";
 import type { RejectionCode } from "../row-codes.ts";
-import type { SystemProfile } from "../systems/profile.ts";
+import type { CellRules } from "./cell-rules.ts";
 import { hasControlCharacter } from "./control-characters.ts";
 
 /** What one cell says: a value, a state, or why it cannot be read. `empty` leaves the state to the question. */
@@ -34,16 +34,16 @@ const NOTHING = new Set([
 /** What a cell says that is no answer; undefined where it must be an answer. */
 export function emptyMeaning(
   cell: string,
-  system: SystemProfile,
+  system: CellRules,
   notAnswered: readonly string[] = [],
 ): CellMeaning<never> | undefined {
   // Before anything is taken off: a question mark is a closing mark elsewhere.
   if (system.cells.unreadable.includes(cell.trim())) return UNREADABLE;
   const text = plain(cell);
   if (system.cells.notShown.includes(text)) return NOT_SHOWN;
-  return NOTHING.has(text) || notAnswered.some((other) => plain(other) === text)
-    ? EMPTY
-    : undefined;
+  const isNothing =
+    text === "" || system.missing.has(text) || (NOTHING.has(text) && !system.notMissing.has(text));
+  return isNothing || notAnswered.some((other) => plain(other) === text) ? EMPTY : undefined;
 }
 
 /** A cell that is no known answer. */
@@ -51,8 +51,22 @@ export function wrong(cell: string, code: RejectionCode): CellMeaning<never> {
   return { kind: "wrong", code: hasControlCharacter(cell) ? "control_character" : code };
 }
 
-/** The number in a cell, with a comma or a point before its fraction; undefined where it is none. */
-export function numberIn(cell: string): number | undefined {
-  const text = cell.trim();
+/** Whether a cell, plain, is one of those that usually mean "no answer". */
+export function usuallyMeansNothing(text: string): boolean {
+  return NOTHING.has(text);
+}
+
+const GROUPED = {
+  ",": /^[+-]?\d{1,3}(?:\.\d{3})+(?:,\d+)?$/,
+  ".": /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/,
+};
+
+/**
+ * The number in a cell; undefined where it is none. Comma and point both stand before a fraction, unless
+ * the other one than `decimal` groups thousands: 1.200 is 1200 where the comma is the decimal mark.
+ */
+export function numberIn(cell: string, decimal: "," | "."): number | undefined {
+  let text = cell.trim();
+  if (GROUPED[decimal].test(text)) text = text.replaceAll(decimal === "," ? "." : ",", "");
   return /^[+-]?\d{1,15}(?:[.,]\d{1,10})?$/.test(text) ? Number(text.replace(",", ".")) : undefined;
 }

@@ -1,7 +1,7 @@
-import type { DateOrder } from "../plan.ts";
+import type { Clock, DateOrder } from "../plan.ts";
 
 /** How days are read from the cells of one column. */
-export type DayReading = { order: DateOrder; timeZone: string };
+export type DayReading = { order: DateOrder; clock: Clock; timeZone: string };
 
 const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]+(.+))?$/;
 const YEAR_LAST = /^(\d{1,2})([./-])\s?(\d{1,2})[./-]\s?(\d{4}|\d{2})(?:,?[T ]+(.+))?$/;
@@ -38,14 +38,15 @@ const MONTHS: Readonly<Record<string, number>> = {
 
 /**
  * Reads the calendar day in a cell, yyyy-mm-dd; undefined where there is none that exists. A time with an
- * offset is brought to the wall time of the zone first; without one it is wall time already.
+ * offset is brought to the wall time of the zone first; without one it is wall time already, unless the
+ * file's clock shows UTC.
  */
-export function readDay(cell: string, { order, timeZone }: DayReading): string | undefined {
+export function readDay(cell: string, { order, ...zone }: DayReading): string | undefined {
   const text = cell.trim();
   const yearFirst = YEAR_FIRST.exec(text);
   if (yearFirst) {
     const [, year, month, day, time] = yearFirst;
-    return dayAt(Number(year), Number(month), Number(day), time, timeZone);
+    return dayAt(Number(year), Number(month), Number(day), time, zone);
   }
   const yearLast = YEAR_LAST.exec(text);
   if (yearLast) {
@@ -53,15 +54,13 @@ export function readDay(cell: string, { order, timeZone }: DayReading): string |
     const full = year.length === 2 ? 2000 + Number(year) : Number(year);
     const dayFirst = separator === "." || order === "day-first";
     const [day, month] = dayFirst ? [first, second] : [second, first];
-    return dayAt(full, Number(month), Number(day), time, timeZone);
+    return dayAt(full, Number(month), Number(day), time, zone);
   }
   const monthNamed = MONTH_NAMED.exec(text);
   if (monthNamed) {
     const [, day, name = "", year, time] = monthNamed;
     const month = MONTHS[name.toLowerCase().slice(0, 3)];
-    return month === undefined
-      ? undefined
-      : dayAt(Number(year), month, Number(day), time, timeZone);
+    return month === undefined ? undefined : dayAt(Number(year), month, Number(day), time, zone);
   }
   if (SERIAL.test(text)) {
     const serial = Math.floor(Number(text.replace(",", ".")));
@@ -76,17 +75,17 @@ function dayAt(
   month: number,
   day: number,
   time: string | undefined,
-  timeZone: string,
+  { clock, timeZone }: Pick<DayReading, "clock" | "timeZone">,
 ): string | undefined {
   const date = new Date(Date.UTC(year, month - 1, day));
   const exists =
     date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   if (!exists) return undefined;
   if (time === undefined) return date.toISOString().slice(0, 10);
-  const clock = TIME.exec(time);
-  if (!clock) return undefined;
-  const [, hour, minute, second = "0", half = "", zone = ""] = clock;
-  const offset = offsetMinutes(zone.trim());
+  const read = TIME.exec(time);
+  if (!read) return undefined;
+  const [, hour, minute, second = "0", half = "", zone = ""] = read;
+  const offset = offsetMinutes(zone.trim()) ?? (clock === "utc" ? 0 : undefined);
   if (offset === undefined) return date.toISOString().slice(0, 10);
   const isAfternoon = /^p/i.test(half);
   const hours =

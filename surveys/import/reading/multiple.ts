@@ -4,11 +4,11 @@ import type { Texts } from "../../definition/wording.ts";
 import type { AnswerRule } from "../mapping-file.ts";
 import { answerTexts } from "../matching/column-names.ts";
 import { plain } from "../matching/plain.ts";
-import type { SystemProfile } from "../systems/profile.ts";
 import type { CellMeaning } from "./cell-meaning.ts";
 import { EMPTY, emptyMeaning, NOT_SHOWN, UNREADABLE, wrong } from "./cell-meaning.ts";
 import { CellMemo } from "./cell-memo.ts";
-import type { QuestionReader } from "./draft.ts";
+import type { CellRules } from "./cell-rules.ts";
+import type { Draft, QuestionReader } from "./draft.ts";
 import { refuse, unanswered } from "./draft.ts";
 import { keepOtherText } from "./other-text.ts";
 
@@ -26,7 +26,7 @@ export function multipleReader(
   question: MultipleQuestion,
   columns: readonly OptionColumn[],
   otherChosen: ((...row: Parameters<QuestionReader>) => boolean) | undefined,
-  system: SystemProfile,
+  system: CellRules,
   languages: readonly Texts[],
 ): QuestionReader {
   const other = otherOptionOf(question)?.code;
@@ -40,7 +40,6 @@ export function multipleReader(
     return [{ code, column: found.column, memo }];
   });
   const isKnown = new Set(inOrder.map(({ code }) => code));
-  const most = question.max ?? Number.POSITIVE_INFINITY;
   return (cells, draft) => {
     const chosen: string[] = [];
     let unreadable = false;
@@ -60,20 +59,29 @@ export function multipleReader(
     const saysOther = otherChosen?.(cells, draft) === true;
     if (saysOther && other !== undefined && (!isKnown.has(other) || !chosen.includes(other)))
       chosen.push(other);
-    if (unreadable) {
-      draft.answered = true;
-      draft.answers[question.id] = { state: "unreadable" };
-      draft.notices.push({ question: question.id, code: "unreadable" });
-    } else if (chosen.length > most) {
-      draft.answered = true;
-      draft.answers[question.id] = { state: "tooMany", codes: chosen };
-      draft.notices.push({ question: question.id, code: "too_many" });
-    } else if (chosen.length > 0) {
-      draft.answered = true;
-      draft.answers[question.id] = chosen;
-    } else
-      draft.answers[question.id] = notShown ? { state: "hidden" } : unanswered(question, draft);
+    keepChosen(question, chosen, { unreadable, notShown }, draft);
   };
+}
+
+/** Keeps the codes chosen in a multiple choice, in the order of the questionnaire, or why there are none. */
+export function keepChosen(
+  question: MultipleQuestion,
+  chosen: string[],
+  { unreadable, notShown }: { unreadable: boolean; notShown: boolean },
+  draft: Draft,
+): void {
+  if (unreadable) {
+    draft.answered = true;
+    draft.answers[question.id] = { state: "unreadable" };
+    draft.notices.push({ question: question.id, code: "unreadable" });
+  } else if (chosen.length > (question.max ?? Number.POSITIVE_INFINITY)) {
+    draft.answered = true;
+    draft.answers[question.id] = { state: "tooMany", codes: chosen };
+    draft.notices.push({ question: question.id, code: "too_many" });
+  } else if (chosen.length > 0) {
+    draft.answered = true;
+    draft.answers[question.id] = chosen;
+  } else draft.answers[question.id] = notShown ? { state: "hidden" } : unanswered(question, draft);
 }
 
 type Marks = {
@@ -84,7 +92,7 @@ type Marks = {
   strict: boolean;
 };
 
-function marksOf(rule: OptionRule, { cells, anyMarkChooses }: SystemProfile): Marks {
+function marksOf(rule: OptionRule, { cells, anyMarkChooses }: CellRules): Marks {
   const given = rule.chosen !== undefined;
   return {
     chosen: new Set((rule.chosen ?? cells.chosen).map(plain)),
@@ -99,7 +107,7 @@ function meaningOf(
   marks: Marks,
   own: ReadonlySet<string>,
   isOther: boolean,
-  system: SystemProfile,
+  system: CellRules,
 ): CellMeaning<Mark> {
   if (system.cells.unreadable.includes(cell.trim())) return UNREADABLE;
   const looked = plain(cell);

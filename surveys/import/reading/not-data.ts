@@ -12,10 +12,13 @@ export function notDataReader(
   plan: ImportPlan,
 ): (cells: readonly string[]) => NotDataReason | undefined {
   const identity = plan.columns.findIndex(({ use }) => use === "identity");
-  return (cells) => {
+  const reasons = plan.columns.findIndex(({ use }) => use === "reasons");
+  return (record) => {
+    // The reasons of our own table say nothing about the row itself.
+    const cells = reasons < 0 ? record : record.slice(0, reasons);
     const first = firstFilled(cells, 0);
     if (first < 0) return "blank_row";
-    if (plan.headerCells.some((header) => isSame(header, cells))) return "repeated_header";
+    if (plan.headerCells.some((header) => isSame(header, record))) return "repeated_header";
     const cell = cells[first] ?? "";
     if (first === identity && isPlainNumber(cell)) return undefined;
     const text = plain(cell);

@@ -1,7 +1,7 @@
 import type { Question } from "../../definition/questionnaire.ts";
 import { plain } from "../matching/plain.ts";
-import type { SystemProfile } from "../systems/profile.ts";
 import { emptyMeaning, numberIn, wrong } from "./cell-meaning.ts";
+import type { CellRules } from "./cell-rules.ts";
 import { hasControlCharacter } from "./control-characters.ts";
 import type { Draft, QuestionReader } from "./draft.ts";
 import { refuse, unanswered } from "./draft.ts";
@@ -19,14 +19,14 @@ export function numberReader(
   question: NumberQuestion,
   column: number,
   rule: Rule,
-  system: SystemProfile,
+  system: CellRules,
 ): QuestionReader {
   const { min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER } = question;
   return (cells, draft) => {
     const cell = cells[column] ?? "";
     const empty = emptyMeaning(cell, system, rule.notAnswered);
     if (empty) return keepState(question, empty, draft);
-    const number = numberIn(cell);
+    const number = numberIn(cell, system.decimal);
     if (number === undefined) {
       const meaning = wrong(cell, "unknown_option");
       if (meaning.kind === "wrong") refuse(draft, column, cell, meaning.code);
@@ -44,7 +44,7 @@ export function textReader(
   question: TextQuestion,
   column: number,
   rule: Rule,
-  system: SystemProfile,
+  system: CellRules,
 ): QuestionReader {
   const empty = new Set((rule.empty ?? []).map(plain));
   const untyped = new Set((rule.handwritingNotTyped ?? []).map(plain));
@@ -60,14 +60,15 @@ export function textReader(
       return;
     }
     if (untyped.has(looked)) {
+      // Something is written, so the form is not empty; what it says nobody has typed.
       draft.answered = true;
-      draft.answers[question.id] = { state: "unreadable" };
+      draft.answers[question.id] = unanswered(question, draft);
       draft.notices.push({ question: question.id, code: "handwriting_not_typed" });
       return;
     }
     const nothing = cell.length < 20 ? emptyMeaning(cell, system, rule.notAnswered) : undefined;
     if (nothing) return keepState(question, nothing, draft);
-    const text = withoutMask(cell).trim();
+    const text = cell.trim();
     if (text === "") {
       draft.answers[question.id] = unanswered(question, draft);
       return;
@@ -92,9 +93,4 @@ function keepState(
   if (meaning.state !== "unreadable") return;
   draft.answered = true;
   draft.notices.push({ question: question.id, code: "unreadable" });
-}
-
-/** Some systems put an apostrophe before what a spreadsheet would take for a formula. */
-function withoutMask(cell: string): string {
-  return /^'[=+@-]/.test(cell) ? cell.slice(1) : cell;
 }

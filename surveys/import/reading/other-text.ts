@@ -1,7 +1,7 @@
 import type { AnswerRule } from "../mapping-file.ts";
 import { plain } from "../matching/plain.ts";
-import type { SystemProfile } from "../systems/profile.ts";
 import { emptyMeaning } from "./cell-meaning.ts";
+import type { CellRules } from "./cell-rules.ts";
 import { hasControlCharacter } from "./control-characters.ts";
 import type { Draft } from "./draft.ts";
 import { refuse } from "./draft.ts";
@@ -19,7 +19,7 @@ const LONGEST = 1000;
 export function otherTextReader(
   column: number,
   rule: OtherTextRule,
-  system: SystemProfile,
+  system: CellRules,
 ): (cells: readonly string[], draft: Draft) => boolean {
   const empty = new Set((rule.empty ?? []).map(plain));
   const untyped = new Set((rule.handwritingNotTyped ?? []).map(plain));

@@ -4,14 +4,17 @@ import type { Texts } from "../../definition/wording.ts";
 import type { AnswerRule } from "../mapping-file.ts";
 import type { WordedQuestionnaire } from "../matching/column-names.ts";
 import type { ColumnUse } from "../plan.ts";
-import type { SystemProfile } from "../systems/profile.ts";
+import type { CellRules } from "./cell-rules.ts";
 import type { QuestionReader } from "./draft.ts";
+import type { JoinedRule } from "./joined.ts";
+import { joinedRankingReader, joinedReader } from "./joined.ts";
 import { multipleReader } from "./multiple.ts";
 import { numberReader, textReader } from "./number-and-text.ts";
 import { otherTextReader } from "./other-text.ts";
 import { rankingReader, rankOfItemReader } from "./ranking.ts";
 import { ratingReader } from "./rating.ts";
 import { singleReader } from "./single.ts";
+import { boxesReader } from "./single-boxes.ts";
 
 type AnswerColumn = { column: number; rule: AnswerRule };
 
@@ -19,7 +22,7 @@ type AnswerColumn = { column: number; rule: AnswerRule };
 export function questionReaders(
   form: WordedQuestionnaire,
   columns: readonly ColumnUse[],
-  system: SystemProfile,
+  system: CellRules,
 ): QuestionReader[] {
   const languages = Object.values(form.texts);
   const answers: AnswerColumn[] = columns.flatMap((use, column) =>
@@ -34,20 +37,23 @@ export function questionReaders(
 function readerOf(
   question: Question,
   own: readonly AnswerColumn[],
-  system: SystemProfile,
+  system: CellRules,
   languages: readonly Texts[],
 ): QuestionReader | undefined {
   const [otherText] = columnsWith(own, isOtherText);
   const otherChosen = otherText && otherTextReader(otherText.column, otherText.rule, system);
   const [whole] = columnsWith(own, isWhole);
+  const [joined] = columnsWith(own, isJoined);
   switch (question.type) {
     case "single":
-      return whole && singleReader(question, whole, otherChosen, system, languages);
+      return whole
+        ? singleReader(question, whole, otherChosen, system, languages)
+        : boxesReader(question, columnsWith(own, isOption), otherChosen, system);
     case "multiple": {
       const options = columnsWith(own, isOption);
-      return options.length > 0 || otherChosen
-        ? multipleReader(question, options, otherChosen, system, languages)
-        : undefined;
+      if (options.length > 0 || (otherChosen && !joined))
+        return multipleReader(question, options, otherChosen, system, languages);
+      return joined && joinedReader(question, joined, system, languages);
     }
     case "rating": {
       const items = columnsWith(own, isItem);
@@ -57,7 +63,8 @@ function readerOf(
       const ranks = columnsWith(own, isRank);
       if (ranks.length > 0) return rankingReader(question, ranks, system, languages);
       const places = columnsWith(own, isRankOfItem);
-      return places.length > 0 ? rankOfItemReader(question, places, system) : undefined;
+      if (places.length > 0) return rankOfItemReader(question, places, system);
+      return joined && joinedRankingReader(question, joined, system, languages);
     }
     case "number":
       return whole && numberReader(question, whole.column, whole.rule, system);
@@ -80,7 +87,7 @@ type ItemRule = Exclude<Extract<AnswerRule, { item: string }>, RankOfItemRule>;
 type OtherTextRule = Extract<AnswerRule, { otherText: true }>;
 type WholeRule = Exclude<
   AnswerRule,
-  OptionRule | RankRule | RankOfItemRule | ItemRule | OtherTextRule
+  OptionRule | RankRule | RankOfItemRule | ItemRule | OtherTextRule | JoinedRule
 >;
 
 function columnsWith<Rule extends AnswerRule>(
@@ -110,6 +117,16 @@ function isOtherText(rule: AnswerRule): rule is OtherTextRule {
   return "otherText" in rule;
 }
 
+function isJoined(rule: AnswerRule): rule is JoinedRule {
+  return "joinedBy" in rule;
+}
+
 function isWhole(rule: AnswerRule): rule is WholeRule {
-  return !("option" in rule || "rank" in rule || "item" in rule || "otherText" in rule);
+  return !(
+    "option" in rule ||
+    "rank" in rule ||
+    "item" in rule ||
+    "otherText" in rule ||
+    "joinedBy" in rule
+  );
 }

@@ -2,10 +2,10 @@ import type { RankingQuestion } from "../../definition/questionnaire.ts";
 import type { Texts } from "../../definition/wording.ts";
 import type { AnswerRule } from "../mapping-file.ts";
 import { plain } from "../matching/plain.ts";
-import type { SystemProfile } from "../systems/profile.ts";
 import type { CellMeaning } from "./cell-meaning.ts";
 import { EMPTY, emptyMeaning, numberIn, wrong } from "./cell-meaning.ts";
 import { CellMemo } from "./cell-memo.ts";
+import type { CellRules } from "./cell-rules.ts";
 import type { Draft, QuestionReader } from "./draft.ts";
 import { refuse, unanswered } from "./draft.ts";
 import { codesByCell } from "./single.ts";
@@ -19,7 +19,7 @@ export type RankOfItemColumn = { column: number; rule: RankOfItemRule };
 export function rankingReader(
   question: RankingQuestion,
   columns: readonly RankColumn[],
-  system: SystemProfile,
+  system: CellRules,
   languages: readonly Texts[],
 ): QuestionReader {
   const places = [...columns]
@@ -51,7 +51,7 @@ export function rankingReader(
 export function rankOfItemReader(
   question: RankingQuestion,
   columns: readonly RankOfItemColumn[],
-  system: SystemProfile,
+  system: CellRules,
 ): QuestionReader {
   const items = columns.map(({ column, rule }) => ({
     item: rule.item,
@@ -77,7 +77,8 @@ export function rankOfItemReader(
   };
 }
 
-function keepBallot(
+/** Keeps the items ranked, or why there are none. */
+export function keepBallot(
   question: RankingQuestion,
   ballot: string[],
   state: "hidden" | "unreadable" | undefined,
@@ -97,7 +98,7 @@ function meaningOf(
   cell: string,
   codes: ReadonlyMap<string, string>,
   rule: RankRule,
-  system: SystemProfile,
+  system: CellRules,
 ): CellMeaning<string> {
   const looked = plain(cell);
   const code = codes.get(looked);
@@ -109,11 +110,11 @@ function placeOf(
   cell: string,
   question: RankingQuestion,
   rule: RankOfItemRule,
-  system: SystemProfile,
+  system: CellRules,
 ): CellMeaning<number> {
   const empty = emptyMeaning(cell, system, rule.notAnswered);
   if (empty) return empty;
-  const place = numberIn(cell);
+  const place = numberIn(cell, system.decimal);
   if (place === 0) return EMPTY;
   return place !== undefined &&
     Number.isInteger(place) &&

@@ -5,10 +5,10 @@ import type { ItemAnswer, RatingAnswer } from "../../response/answer.ts";
 import type { AnswerRule } from "../mapping-file.ts";
 import { pointTexts } from "../matching/column-names.ts";
 import { plain } from "../matching/plain.ts";
-import type { SystemProfile } from "../systems/profile.ts";
 import type { CellMeaning } from "./cell-meaning.ts";
 import { DONT_KNOW, EMPTY, emptyMeaning, numberIn, wrong } from "./cell-meaning.ts";
 import { CellMemo } from "./cell-memo.ts";
+import type { CellRules } from "./cell-rules.ts";
 import type { QuestionReader } from "./draft.ts";
 import { refuse, unanswered } from "./draft.ts";
 
@@ -24,6 +24,7 @@ const DONT_KNOW_WORDS = [
   "don't know",
   "i don't know",
   "dont know",
+  "dont_know",
 ];
 /** Offices write 99 for "missing"; no scale of ours reaches that far. */
 const MISSING = 99;
@@ -38,7 +39,7 @@ const NOT_KNOWN: ItemAnswer = { state: "dontKnow" };
 export function ratingReader(
   question: RatingQuestion,
   columns: readonly ItemColumn[],
-  system: SystemProfile,
+  system: CellRules,
   languages: readonly Texts[],
 ): QuestionReader {
   const items = codesOf(question).map((code) => {
@@ -97,16 +98,18 @@ function meaningOf(
   points: ReadonlyMap<string, number>,
   dontKnow: ReadonlySet<string>,
   rule: ItemRule,
-  system: SystemProfile,
+  system: CellRules,
 ): CellMeaning<number> {
   const looked = plain(cell);
   if (looked === "" && cell.trim() === "") return EMPTY;
   if (dontKnow.has(looked)) return scale.dontKnow ? DONT_KNOW : wrong(cell, "unknown_option");
-  const point = points.get(looked) ?? numberIn(cell);
+  const point = points.get(looked) ?? numberIn(cell, system.decimal);
   if (point !== undefined && Number.isInteger(point) && point >= scale.min && point <= scale.max)
     return { kind: "value", value: point };
   const empty = emptyMeaning(cell, system, rule.notAnswered);
   if (empty) return empty;
   if (point === undefined) return wrong(cell, "unknown_option");
-  return point === MISSING ? EMPTY : wrong(cell, "out_of_range");
+  return point === MISSING && !system.notMissing.has(String(MISSING))
+    ? EMPTY
+    : wrong(cell, "out_of_range");
 }

@@ -1,12 +1,14 @@
 import { readSheetNumber } from "../../paper/sheet-number.ts";
 import type { Answers } from "../../response/answer.ts";
+import { unmaskedRecord } from "../masked.ts";
 import type { WordedQuestionnaire } from "../matching/column-names.ts";
 import { plain } from "../matching/plain.ts";
 import type { ImportPlan } from "../plan.ts";
+import { unseenFault } from "../reasons-column.ts";
 import type { NotDataReason, RowNotice, RowRejection } from "../row-codes.ts";
 import { columnLetters } from "../spreadsheet-column.ts";
-import { systemNamed } from "../systems/systems.ts";
 import { CellMemo } from "./cell-memo.ts";
+import { cellRules } from "./cell-rules.ts";
 import { hasControlCharacter, visible } from "./control-characters.ts";
 import { readDay } from "./day.ts";
 import type { Draft, Fault } from "./draft.ts";
@@ -14,6 +16,7 @@ import { newDraft } from "./draft.ts";
 import { languageReader } from "./language.ts";
 import { notDataReader } from "./not-data.ts";
 import { questionReaders } from "./question-readers.ts";
+import { isRagged } from "./ragged.ts";
 
 /** What is known about an import besides the file. */
 export type ReadingContext = {
@@ -50,16 +53,17 @@ export function rowReader(
   form: WordedQuestionnaire,
   context: ReadingContext,
 ): (cells: readonly string[], row: number) => ReadRow {
-  const system = systemNamed(plan.system);
+  const system = cellRules(plan);
   const notData = notDataReader(plan);
   const questions = questionReaders(form, plan.columns, system);
   const languageOf = languageReader(plan, form.questionnaire.languages);
-  const columnOf = (use: "identity" | "day" | "site") =>
+  const columnOf = (use: "identity" | "day" | "site" | "reasons") =>
     plan.columns.findIndex((column) => column.use === use);
   const identityAt = columnOf("identity");
   const dayAt = columnOf("day");
   const siteAt = columnOf("site");
-  const dayReading = { order: plan.dateOrder, timeZone: context.timeZone };
+  const reasonsAt = columnOf("reasons");
+  const dayReading = { order: plan.dateOrder, clock: plan.clock, timeZone: context.timeZone };
   const days = new CellMemo((cell) =>
     dayOf(cell, (text) => readDay(text, dayReading), system.noDay, context),
   );
@@ -79,10 +83,12 @@ export function rowReader(
     return "";
   };
 
-  return (cells, row) => {
-    const reason = notData(cells);
+  return (record, row) => {
+    const reason = notData(record);
     if (reason !== undefined) return { kind: "notData", reason };
-    const early = raggedRow(cells, plan) ?? refusedAtSource(cells, plan);
+    const cells = unmaskedRecord(record);
+    const early =
+      raggedRow(cells, plan) ?? unseenIn(cells, reasonsAt) ?? refusedAtSource(cells, plan);
     if (early) return rejected(row, [early]);
 
     const draft = newDraft();
@@ -124,12 +130,14 @@ function quote(value: string): string {
   return shown.length > LONGEST_QUOTE ? `${shown.slice(0, LONGEST_QUOTE)}…` : shown;
 }
 
-/** Another number of cells than the headings: then nobody knows what belongs where. */
-function raggedRow(cells: readonly string[], { width, widest }: ImportPlan): Fault | undefined {
-  if (cells.length === widest) return undefined;
-  const fits =
-    cells.length >= width && cells.slice(widest).every((surplus) => surplus.trim() === "");
-  return fits ? undefined : { column: null, value: null, code: "ragged_row" };
+function raggedRow(cells: readonly string[], plan: ImportPlan): Fault | undefined {
+  return isRagged(cells, plan) ? { column: null, value: null, code: "ragged_row" } : undefined;
+}
+
+/** What our own table of refused rows could not show of a row. */
+function unseenIn(cells: readonly string[], reasonsAt: number): Fault | undefined {
+  const code = reasonsAt < 0 ? undefined : unseenFault(cells[reasonsAt] ?? "");
+  return code === undefined ? undefined : { column: null, value: null, code };
 }
 
 function refusedAtSource(cells: readonly string[], { rejectIf }: ImportPlan): Fault | undefined {

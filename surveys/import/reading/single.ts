@@ -3,12 +3,13 @@ import { otherOptionOf } from "../../definition/questionnaire.ts";
 import type { Texts } from "../../definition/wording.ts";
 import { answerTexts } from "../matching/column-names.ts";
 import { plain } from "../matching/plain.ts";
-import type { SystemProfile } from "../systems/profile.ts";
 import type { CellMeaning } from "./cell-meaning.ts";
 import { emptyMeaning, wrong } from "./cell-meaning.ts";
 import { CellMemo } from "./cell-memo.ts";
+import type { CellRules } from "./cell-rules.ts";
 import type { QuestionReader } from "./draft.ts";
 import { refuse, unanswered } from "./draft.ts";
+import { keepOtherText } from "./other-text.ts";
 
 type WholeRule = {
   values?: Record<string, string> | undefined;
@@ -21,7 +22,7 @@ export function singleReader(
   question: SingleQuestion,
   { column, rule }: Column,
   otherChosen: ((...row: Parameters<QuestionReader>) => boolean) | undefined,
-  system: SystemProfile,
+  system: CellRules,
   languages: readonly Texts[],
 ): QuestionReader {
   const codes = codesByCell(question, rule, system, languages);
@@ -51,7 +52,10 @@ export function singleReader(
         draft.notices.push({ question: question.id, code: "unreadable" });
         return;
       case "wrong":
-        refuse(draft, column, cell, meaning.code);
+        if (meaning.code === "unknown_option" && system.wordsForOther && other !== undefined) {
+          keepOtherText(cell, column, question.id, draft);
+          draft.answers[question.id] = other;
+        } else refuse(draft, column, cell, meaning.code);
     }
   };
 }
@@ -60,7 +64,7 @@ export function singleReader(
 export function codesByCell(
   question: Parameters<typeof answerTexts>[0],
   rule: { values?: Record<string, string> | undefined },
-  system: SystemProfile,
+  system: CellRules,
   languages: readonly Texts[],
 ): Map<string, string> {
   const codes = new Map<string, string>();
@@ -81,7 +85,7 @@ function meaningOf(
   cell: string,
   codes: ReadonlyMap<string, string>,
   rule: WholeRule,
-  system: SystemProfile,
+  system: CellRules,
 ): CellMeaning<string[]> {
   const looked = plain(cell);
   const code = codes.get(looked);

@@ -15,6 +15,7 @@ export const LIMESURVEY: SystemProfile = {
   sheetNumbers: false,
   day: SUBMITTED,
   tellsDayColumn: true,
+  utcDay: [],
   // Written instead of the date where a survey keeps none.
   noDay: ["1980-01-01"],
   language: LANGUAGE,
@@ -61,5 +62,9 @@ export const LIMESURVEY: SystemProfile = {
   anyMarkChooses: false,
   crossesWithComma: false,
   otherIsText: true,
+  joiners: [],
+  wordsForOther: false,
+  rankPerItem: false,
+  groupedNames: false,
   headingStyles: true,
 };

@@ -17,6 +17,8 @@ export type SystemProfile = {
   day: readonly string[];
   /** The day lies in a column the system writes itself, so it is worth telling from which one. */
   tellsDayColumn: boolean;
+  /** Those of them whose clock shows UTC without saying so. */
+  utcDay: readonly string[];
   /** A date that stands for "no date was kept". */
   noDay: readonly string[];
   language: readonly string[];
@@ -41,6 +43,14 @@ export type SystemProfile = {
   crossesWithComma: boolean;
   /** The free text of "something else" has the only column of that option, so a text there chooses it. */
   otherIsText: boolean;
+  /** What can stand between several answers in one cell, likeliest first; empty: each has a column. */
+  joiners: readonly string[];
+  /** A person's own words stand in place of the option "something else". */
+  wordsForOther: boolean;
+  /** A ranking has one column a topic, with its place. */
+  rankPerItem: boolean;
+  /** Names are ids and codes behind the names of groups: "topics/importance/meeting_place". */
+  groupedNames: boolean;
   /** Headings can be cut off ("Was macht es sc..") or lead with their code ("Q02[SQ001]. Was macht …"). */
   headingStyles: boolean;
 };

@@ -23,4 +23,5 @@ export const SPREADSHEET: SystemProfile = {
   language: ["sprache", "sprache des bogens", "language"],
   site: ["ort", "befragungsort", "site"],
   anyMarkChooses: false,
+  joiners: [";", ",", "|", "/", "\n", "+"],
 };

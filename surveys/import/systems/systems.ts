@@ -1,10 +1,33 @@
+import { FORMBRICKS } from "./formbricks.ts";
+import { GOOGLE_FORMS } from "./google-forms.ts";
+import { KOBOTOOLBOX } from "./kobotoolbox.ts";
 import { LIMESURVEY } from "./limesurvey.ts";
+import { MICROSOFT_FORMS } from "./microsoft-forms.ts";
+import { ODK_CENTRAL } from "./odk-central.ts";
 import type { Signature, SystemProfile } from "./profile.ts";
+import { SDAPS } from "./sdaps.ts";
+import { SOSCI_SURVEY } from "./sosci-survey.ts";
 import { SPREADSHEET } from "./spreadsheet.ts";
+import { SURVEYMONKEY } from "./surveymonkey.ts";
 import { TEMPLATE } from "./template.ts";
 
-/** All systems whose files can be read; the spreadsheet comes last, because it recognises everything. */
-export const SYSTEMS: readonly SystemProfile[] = [LIMESURVEY, TEMPLATE, SPREADSHEET];
+/**
+ * All systems whose files can be read. Formbricks also writes a timestamp, so it stands before Google; the
+ * spreadsheet comes last, because it recognises everything.
+ */
+export const SYSTEMS: readonly SystemProfile[] = [
+  LIMESURVEY,
+  KOBOTOOLBOX,
+  ODK_CENTRAL,
+  FORMBRICKS,
+  SURVEYMONKEY,
+  SOSCI_SURVEY,
+  SDAPS,
+  MICROSOFT_FORMS,
+  GOOGLE_FORMS,
+  TEMPLATE,
+  SPREADSHEET,
+];
 
 /** The system whose signature the headings carry. */
 export function systemOf(signature: Signature): SystemProfile {

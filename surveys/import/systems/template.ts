@@ -8,6 +8,7 @@ export const TEMPLATE: SystemProfile = {
   sheetNumbers: true,
   day: ["datum"],
   tellsDayColumn: false,
+  utcDay: [],
   noDay: [],
   language: ["sprache"],
   languageValues: {},
@@ -24,5 +25,9 @@ export const TEMPLATE: SystemProfile = {
   anyMarkChooses: true,
   crossesWithComma: true,
   otherIsText: false,
+  joiners: [],
+  wordsForOther: false,
+  rankPerItem: false,
+  groupedNames: false,
   headingStyles: false,
 };

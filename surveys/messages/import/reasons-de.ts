@@ -52,7 +52,6 @@ export const FILE_REFUSALS_DE: Readonly<Record<FileRefusal, string>> = {
   html_file: "Das ist eine Webseite, keine Tabelle. Bitte laden Sie die Datei als CSV herunter.",
   old_excel: "Das ist eine alte Excel-Datei (.xls). Speichern Sie sie in Excel als CSV.",
   not_a_table: "Darin finden wir keine Tabelle. Speichern Sie die Datei als CSV.",
-  workbook:
-    "Das ist eine Excel-Arbeitsmappe. Speichern Sie sie in Excel als „CSV UTF-8“ und wählen Sie diese Datei.",
   too_large_inside: "Die Datei wird beim Öffnen zu groß. Bitte teilen Sie sie auf.",
+  too_many_columns: "Die Tabelle hat zu viele Spalten. Bitte löschen Sie die, die niemand braucht.",
 };

@@ -8,6 +8,9 @@ export const STATES_DE = {
   tooMany: "mehr Kreuze als vorgesehen: {codes}",
   unreadable: "unleserlich",
   words: "eigene Worte",
+  otherWords: "andere eigene Worte",
+  noWords: "keine eigenen Worte",
   otherText: "und zwar (eigene Worte)",
   rank: "Platz {rank}",
+  joined: "alle Antworten in einer Zelle",
 } as const;
