@@ -3,6 +3,7 @@ import type { Topics } from "../../surveys/definition/topics.ts";
 import type { Texts, Wording } from "../../surveys/definition/wording.ts";
 import type { Counter } from "../../surveys/tally/count.ts";
 import type { Layout } from "../../surveys/tally/layout.ts";
+import type { Translation } from "./translations.ts";
 
 /** One published version of a questionnaire with everything that follows from it. */
 export type Form = {
@@ -15,7 +16,10 @@ export type Form = {
 };
 export type FormWording = {
   language: string;
+  /** Approved where native readers have checked the questionnaire's words and its topics'. */
   status: Wording["status"];
+  /** Paths, in the questionnaire's file or the topics', whose German words were changed since. */
+  stale: readonly string[];
   fingerprint: string;
   texts: Texts;
 };
@@ -26,6 +30,8 @@ export type Catalogue = {
   topicTexts: ReadonlyMap<string, Wording>;
   /** The newest version of each questionnaire. */
   current: readonly Form[];
+  /** Every language file of today. */
+  translations: readonly Translation[];
   form(questionnaire: string, version: number): Form | undefined;
 };
 

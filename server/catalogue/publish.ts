@@ -11,13 +11,14 @@ import { fileForm } from "../../surveys/definition/file-form.ts";
 import type { Hash } from "../../surveys/definition/fingerprints.ts";
 import { meaningFingerprint, wordingFingerprint } from "../../surveys/definition/fingerprints.ts";
 import { Questionnaire } from "../../surveys/definition/questionnaire.ts";
-import type { Wording } from "../../surveys/definition/wording.ts";
 import { joinTexts } from "../../surveys/definition/wording.ts";
 import { counterOf } from "../../surveys/tally/count.ts";
 import { layoutOf } from "../../surveys/tally/layout.ts";
 import type { Catalogue, Form, FormWording } from "./catalogue.ts";
 import { FaultyDefinition } from "./definition-file.ts";
 import type { Definitions } from "./read-folder.ts";
+import type { Translation } from "./translations.ts";
+import { TOPICS, translationsIn } from "./translations.ts";
 
 /**
  * Publishes today's definitions and joins them with every version published before.
@@ -31,12 +32,13 @@ export async function publish(
   now: () => Date,
 ): Promise<Catalogue> {
   const earlier = await publishedVersions(db);
+  const translations = translationsIn(definitions, hash);
   const forms = new Map<string, Form>();
   const current: Form[] = [];
 
-  for (const { questionnaire, wordings } of definitions.questionnaires) {
+  for (const { questionnaire } of definitions.questionnaires) {
     const form = formFrom(questionnaire, hash, (language) =>
-      fileWording(definitions, questionnaire, wordings, language, hash),
+      fileWording(questionnaire, translations, language, hash),
     );
     const published = earlier.find(
       (row) => row.questionnaire === questionnaire.id && row.version === questionnaire.version,
@@ -69,12 +71,16 @@ export async function publish(
   }
   for (const row of earlier)
     if (!forms.has(key(row.questionnaire, row.version)))
-      forms.set(key(row.questionnaire, row.version), await storedForm(db, row.structure, hash));
+      forms.set(
+        key(row.questionnaire, row.version),
+        await storedForm(db, row.structure, translations, hash),
+      );
 
   return {
     topics: definitions.topics,
     topicTexts: new Map(definitions.topicWordings.map((wording) => [wording.language, wording])),
     current,
+    translations,
     form: (questionnaire, version) => forms.get(key(questionnaire, version)),
   };
 }
@@ -95,30 +101,57 @@ function formFrom(
   };
 }
 
+/** A questionnaire's words in a language with those of its topics; undefined where one of them has gaps. */
 function fileWording(
-  definitions: Definitions,
   questionnaire: Questionnaire,
-  wordings: Wording[],
+  translations: readonly Translation[],
   language: string,
   hash: Hash,
 ): FormWording | undefined {
-  const own = wordings.find((wording) => wording.language === language);
-  const topics = definitions.topicWordings.find((wording) => wording.language === language);
+  const complete = (of: string) =>
+    translations.find(
+      (translation) =>
+        translation.of === of && translation.wording.language === language && translation.complete,
+    );
+  const own = complete(questionnaire.id);
+  const topics = complete(TOPICS);
   if (!own || !topics) return undefined;
-  const texts = joinTexts(questionnaire, own, topics);
-  const fingerprint = wordingFingerprint(language, texts, hash);
-  return { language, status: own.status, fingerprint, texts };
+  const texts = joinTexts(questionnaire, own.wording, topics.wording);
+  return {
+    language,
+    status: [own, topics].every(({ wording }) => wording.status === "approved")
+      ? "approved"
+      : "draft",
+    stale: [...own.stale, ...topics.stale],
+    fingerprint: wordingFingerprint(language, texts, hash),
+    texts,
+  };
 }
 
-/** A version that no file has any more: its structure and last words come from the database. */
-async function storedForm(db: Kysely<Schema>, structure: string, hash: Hash): Promise<Form> {
+/**
+ * A version that no file has any more: its structure and last words come from the database. A language
+ * whose file is a draft today was one then, too.
+ */
+async function storedForm(
+  db: Kysely<Schema>,
+  structure: string,
+  translations: readonly Translation[],
+  hash: Hash,
+): Promise<Form> {
   const questionnaire = v.parse(Questionnaire, JSON.parse(structure));
   const rows = await wordingsOf(db, questionnaire.id, questionnaire.version);
   return formFrom(questionnaire, hash, (language) => {
     const row = rows.find((candidate) => candidate.language === language);
     if (!row) return undefined;
     const texts = v.parse(v.record(v.string(), v.string()), JSON.parse(row.texts));
-    return { language, status: "approved", fingerprint: row.fingerprint, texts };
+    const draft = translations.some(
+      ({ of, wording }) =>
+        (of === questionnaire.id || of === TOPICS) &&
+        wording.language === language &&
+        wording.status === "draft",
+    );
+    const status = draft ? "draft" : "approved";
+    return { language, status, stale: [], fingerprint: row.fingerprint, texts };
   });
 }
 

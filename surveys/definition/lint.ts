@@ -29,7 +29,10 @@ export function lintQuestionnaire(questionnaire: Questionnaire, topics: Topics):
   ];
 }
 
-/** Checks that a language file has every text, no text too many, and its own language's name. */
+/**
+ * Checks that a language file has every text and no text too many. A draft may have gaps: somebody is at
+ * work on it, and it is offered to nobody before it is complete.
+ */
 export function lintWording(questionnaire: Questionnaire, wording: Wording): Fault[] {
   const help = questionsOf(questionnaire).map((question) => path.help(question.id));
   return lintPaths(wording, requiredPaths(questionnaire), help);
@@ -59,12 +62,13 @@ export function lintTopics(topics: Topics, questionnaires: readonly Questionnair
   ];
 }
 
-/** A help text stands in all languages of a questionnaire or in none. */
+/** A help text stands in all approved languages of a questionnaire or in none. */
 export function lintHelpTexts(questionnaire: Questionnaire, wordings: readonly Wording[]): Fault[] {
+  const approved = wordings.filter(({ status }) => status === "approved");
   return questionsOf(questionnaire).flatMap((question) => {
     const at = path.help(question.id);
-    const missing = wordings.filter((wording) => wording.texts[at] === undefined);
-    if (missing.length === 0 || missing.length === wordings.length) return [];
+    const missing = approved.filter((wording) => wording.texts[at] === undefined);
+    if (missing.length === 0 || missing.length === approved.length) return [];
     return missing.map(({ language }) => ({
       at,
       reason: `the help text is missing in ${language}, but other languages have it`,
@@ -79,7 +83,7 @@ function lintPaths(
 ): Fault[] {
   const known = new Set([...required, ...optional]);
   return [
-    ...required
+    ...(wording.status === "draft" ? [] : required)
       .filter((at) => wording.texts[at] === undefined)
       .map((at) => ({ at, reason: `this text is missing in ${wording.language}` })),
     ...Object.keys(wording.texts)

@@ -8,6 +8,10 @@ export const Wording = v.strictObject({
   language: v.string(),
   status: v.picklist(["approved", "draft"]),
   texts: v.record(v.string(), v.pipe(v.string(), v.trim(), v.minLength(1))),
+  /** What a translation was made from: path → short hash of the text in that language (`staleTexts`). */
+  from: v.optional(
+    v.strictObject({ language: v.string(), texts: v.record(v.string(), v.string()) }),
+  ),
 });
 
 export type Wording = v.InferOutput<typeof Wording>;

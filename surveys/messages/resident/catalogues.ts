@@ -13,5 +13,13 @@ export async function residentWords(language: InterfaceLanguage): Promise<Reside
       return (await import("./de-simple.ts")).deSimple;
     case "en":
       return (await import("./en.ts")).en;
+    case "uk":
+      return (await import("./uk.ts")).uk;
+    case "ru":
+      return (await import("./ru.ts")).ru;
+    case "ar":
+      return (await import("./ar.ts")).ar;
+    case "vi":
+      return (await import("./vi.ts")).vi;
   }
 }

@@ -1,0 +1,85 @@
+import type { ResidentKey } from "./de.ts";
+
+/** Draft, not yet read by native speakers. Polite «Вы»; counts stand apart, so that no word must agree with them. */
+export const ru: Record<ResidentKey, string> = {
+  demo: "Демо: все данные на этой странице вымышлены.",
+  "title.product": "Nachbarstimme",
+
+  "tool.size": "Шрифт",
+  "tool.contrast": "Контраст",
+  "tool.language": "Язык",
+  "size.100": "Размер 100 процентов",
+  "size.150": "Размер 150 процентов",
+  "size.200": "Размер 200 процентов",
+  "contrast.normal": "обычный",
+  "contrast.high": "сильный",
+  "contrast.dark": "тёмный",
+  "language.choose": "Выбрать язык",
+
+  "go.back": "Назад",
+  "go.on": "Далее",
+  "go.skip": "Пропустить",
+  "go.review": "К обзору",
+
+  "sites.title": "Где Вы сейчас?",
+  "sites.help": "Нажмите на место.",
+  "sites.none": "Сейчас нет ни одного опроса.",
+  "loading.title": "Подождите немного, пожалуйста.",
+  "again.title": "Сейчас не получилось.",
+  "again.try": "Попробовать ещё раз",
+  "again.sites": "Показать все места",
+
+  "start.title": "Что нужно Вам в Вашем районе?",
+  "start.begin": "Начать",
+  "start.minutes": "Длительность: примерно {minutes} мин.",
+  "start.nameless": "Без имени и без регистрации.",
+  "start.none": "Здесь сейчас нет опроса.",
+
+  "choose.title": "О чём Вы хотите поговорить?",
+  "choose.help": "Нажмите на опрос.",
+  "choose.minutes": "примерно {minutes} мин.",
+
+  "consent.who": "Город спрашивает: что для Вас важно? Район: {place}.",
+  "consent.nameless": "Мы не сохраняем Ваше имя.",
+  "consent.stop": "Вы можете остановиться в любой момент.",
+  "consent.more": "Подробнее",
+  "consent.yes": "Да, я участвую",
+
+  "progress.question": "Вопрос {number} из {total}",
+  "progress.topic": "Вопрос {number} из {total} · Тема {topic} из {topics}",
+  "progress.done": "Вы посмотрели все вопросы",
+
+  "help.single": "Выберите один ответ.",
+  "help.required": "Этот ответ нам нужен.",
+  "answer.dontKnow": "Не знаю",
+  "answer.takeAway": "Убрать ответ",
+  "other.label": "Что именно? Писать здесь не обязательно.",
+  "text.left": "Осталось знаков: {count}",
+  "text.leftOne": "Остался 1 знак",
+  "text.full": "Больше места нет.",
+  "number.label": "Ваше число",
+  "number.between": "Пожалуйста, введите число от {min} до {max}.",
+  "number.from": "Пожалуйста, введите число не меньше {min}.",
+  "number.upTo": "Пожалуйста, введите число не больше {max}.",
+  "number.whole": "Пожалуйста, введите целое число.",
+  "hint.required": "Этот вопрос нам нужен. Пожалуйста, дайте ответ.",
+  "hint.full": "Вы уже выбрали: {count}.",
+  "hint.fullWhat": "Нажмите на выбранное, чтобы его убрать.",
+  "hint.many": "Можно выбрать несколько ответов. Самое большее: {count}.",
+  "count.1": "один",
+  "count.2": "два",
+  "count.3": "три",
+  "count.4": "четыре",
+  "count.5": "пять",
+  "rank.place": "Место {place}",
+  "rank.help": "Сначала нажмите на самое важное.",
+
+  "review.title": "Обзор Ваших ответов",
+
+  "thanks.title": "Большое спасибо!",
+  "thanks.doneNext": "Готово, следующий человек",
+
+  "problem.server.busy": "Опрос сейчас недоступен. Пожалуйста, попробуйте немного позже.",
+  "problem.server.failed": "У нас произошла ошибка. Пожалуйста, попробуйте немного позже.",
+  "problem.site.unknown": "Мы не знаем этого места. Пожалуйста, выберите своё место.",
+};

@@ -1,0 +1,85 @@
+import type { ResidentKey } from "./de.ts";
+
+/** Draft, not yet read by native speakers. Polite «Ви»; counts stand apart, so that no word must agree with them. */
+export const uk: Record<ResidentKey, string> = {
+  demo: "Демо: усі дані на цій сторінці вигадані.",
+  "title.product": "Nachbarstimme",
+
+  "tool.size": "Шрифт",
+  "tool.contrast": "Контраст",
+  "tool.language": "Мова",
+  "size.100": "Розмір 100 відсотків",
+  "size.150": "Розмір 150 відсотків",
+  "size.200": "Розмір 200 відсотків",
+  "contrast.normal": "звичайний",
+  "contrast.high": "сильний",
+  "contrast.dark": "темний",
+  "language.choose": "Вибрати мову",
+
+  "go.back": "Назад",
+  "go.on": "Далі",
+  "go.skip": "Пропустити",
+  "go.review": "До огляду",
+
+  "sites.title": "Де Ви зараз?",
+  "sites.help": "Натисніть на місце.",
+  "sites.none": "Зараз немає жодного опитування.",
+  "loading.title": "Зачекайте хвилинку, будь ласка.",
+  "again.title": "Зараз не вдалося.",
+  "again.try": "Спробувати ще раз",
+  "again.sites": "Показати всі місця",
+
+  "start.title": "Що потрібно Вам у Вашому районі?",
+  "start.begin": "Почати",
+  "start.minutes": "Тривалість: приблизно {minutes} хв.",
+  "start.nameless": "Без імені та без реєстрації.",
+  "start.none": "Тут зараз немає опитування.",
+
+  "choose.title": "Про що Ви хочете поговорити?",
+  "choose.help": "Натисніть на опитування.",
+  "choose.minutes": "приблизно {minutes} хв.",
+
+  "consent.who": "Місто питає: що для Вас важливо? Район: {place}.",
+  "consent.nameless": "Ми не зберігаємо Ваше ім’я.",
+  "consent.stop": "Ви можете зупинитися будь-коли.",
+  "consent.more": "Докладніше",
+  "consent.yes": "Так, я беру участь",
+
+  "progress.question": "Запитання {number} з {total}",
+  "progress.topic": "Запитання {number} з {total} · Тема {topic} з {topics}",
+  "progress.done": "Ви переглянули всі запитання",
+
+  "help.single": "Виберіть одну відповідь.",
+  "help.required": "Ця відповідь нам потрібна.",
+  "answer.dontKnow": "Не знаю",
+  "answer.takeAway": "Прибрати відповідь",
+  "other.label": "Що саме? Писати тут не обов’язково.",
+  "text.left": "Залишилося знаків: {count}",
+  "text.leftOne": "Залишився 1 знак",
+  "text.full": "Більше місця немає.",
+  "number.label": "Ваше число",
+  "number.between": "Будь ласка, введіть число від {min} до {max}.",
+  "number.from": "Будь ласка, введіть число, не менше ніж {min}.",
+  "number.upTo": "Будь ласка, введіть число, не більше ніж {max}.",
+  "number.whole": "Будь ласка, введіть ціле число.",
+  "hint.required": "Це запитання нам потрібне. Будь ласка, дайте відповідь.",
+  "hint.full": "Ви вже вибрали: {count}.",
+  "hint.fullWhat": "Натисніть на вибране, щоб його прибрати.",
+  "hint.many": "Можна вибрати кілька відповідей. Найбільше: {count}.",
+  "count.1": "один",
+  "count.2": "два",
+  "count.3": "три",
+  "count.4": "чотири",
+  "count.5": "п’ять",
+  "rank.place": "Місце {place}",
+  "rank.help": "Спершу натисніть на найважливіше.",
+
+  "review.title": "Огляд Ваших відповідей",
+
+  "thanks.title": "Щиро дякуємо!",
+  "thanks.doneNext": "Готово, наступна людина",
+
+  "problem.server.busy": "Опитування зараз недоступне. Будь ласка, спробуйте трохи пізніше.",
+  "problem.server.failed": "У нас сталася помилка. Будь ласка, спробуйте трохи пізніше.",
+  "problem.site.unknown": "Ми не знаємо цього місця. Будь ласка, виберіть своє місце.",
+};
