@@ -29,6 +29,12 @@ export async function accept(
   return { kind: "accepted", outcome };
 }
 
+/** Whether a day lies further ahead than any clock in the world can be. */
+export function isInFuture({ now }: Context, day: string): boolean {
+  const latest = new Date(now().getTime() + DAYS_AHEAD * 86_400_000);
+  return day > latest.toISOString().slice(0, 10);
+}
+
 async function arrivalOf(
   context: Context,
   submission: Submission,
@@ -38,8 +44,7 @@ async function arrivalOf(
   if (!form) return problem("submission.unknown-wave", submission.wave);
   if (!(await context.waves.isFieldedAt(submission.wave, submission.site)))
     return problem("submission.unknown-site", submission.site);
-  const latest = new Date(context.now().getTime() + DAYS_AHEAD * 86_400_000);
-  if (submission.day > latest.toISOString().slice(0, 10))
+  if (isInFuture(context, submission.day))
     return problem("submission.day-in-future", submission.day);
   const verdict = judge(form.questionnaire, submission, context.hash);
   if (verdict.kind === "unfit") return verdict.problem;

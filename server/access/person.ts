@@ -16,7 +16,7 @@ export type Person = {
 export type SignedIn = { Variables: { person: Person } };
 
 /** Whether a person's role bundles a permission. */
-function may(person: Person, permission: Permission): boolean {
+export function may(person: Person, permission: Permission): boolean {
   return ROLE_PERMISSIONS[person.role].includes(permission);
 }
 
@@ -30,7 +30,7 @@ export function needs(permission: Permission): MiddlewareHandler<SignedIn> {
 }
 
 /** Whether a scope covers a district. Queries enforce scopes; this guards single objects already read. */
-function covers(scope: Scope, district: string): boolean {
+export function covers(scope: Scope, district: string): boolean {
   return scope.kind === "all" || scope.districts.includes(district);
 }
 

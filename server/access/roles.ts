@@ -11,6 +11,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     "fieldwork.manage",
     "topic.manage",
     "paper.enter",
+    "device.manage",
     "import.run",
     "import.undo",
     "quality.read",
@@ -21,13 +22,14 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   editor: [
     "topic.manage",
     "paper.enter",
+    "device.manage",
     "import.run",
     "import.undo",
     "quality.read",
     "results.read",
     "release.make",
   ],
-  staff: ["paper.enter", "import.run", "import.undo", "quality.read"],
+  staff: ["paper.enter", "device.manage", "import.run", "import.undo", "quality.read"],
   facilitator: ["results.read", "release.make", "topic.manage"],
   dpo: ["response.withdraw", "results.read", "quality.read", "audit.read"],
 };

@@ -24,7 +24,8 @@ export function signedIn(context: Context): MiddlewareHandler<SignedIn> {
   };
 }
 
-async function personOf(context: Context, token: string): Promise<Person | undefined> {
+/** The active person behind a session's token, while the session lasts. */
+export async function personOf(context: Context, token: string): Promise<Person | undefined> {
   const now = context.now().toISOString();
   const account = await sessionAccount(context.database.kysely, context.hashSecret(token), now);
   if (!account) return undefined;

@@ -1,27 +1,18 @@
 import { Hono } from "hono";
 import type { Receipt } from "../../surveys/wire/submission.ts";
 import { Delivery } from "../../surveys/wire/submission.ts";
+import { presenterOf } from "../access/presenter.ts";
 import type { Context } from "../context.ts";
-import { accept } from "../intake-door.ts";
 import { body } from "../parse-body.ts";
-import { ProblemError, problemResponse } from "../problem-response.ts";
+import { problemResponse } from "../problem-response.ts";
+import { takeDelivery } from "../take-delivery.ts";
 
 /** Takes in what devices send. Safe to repeat: the device makes the id. */
 export const submissions = (context: Context) =>
   new Hono().post("/", body(Delivery), async (c) => {
-    const { submission } = c.req.valid("json");
-    const acceptance = await accept(context, submission);
-    if (acceptance.kind === "refused") return problemResponse(acceptance.problem);
-    const { id } = submission;
-    switch (acceptance.outcome.kind) {
-      case "stored":
-        return c.json({ id, outcome: "stored" } satisfies Receipt, 201);
-      case "repeated":
-        return c.json({ id, outcome: "repeated" } satisfies Receipt, 200);
-      case "conflict":
-      case "contradicting":
-        throw new ProblemError("submission.conflict", id);
-      case "withdrawn":
-        throw new ProblemError("submission.withdrawn", id);
-    }
+    const presenter = await presenterOf(context, c);
+    const taken = await takeDelivery(context, c.req.valid("json"), presenter);
+    if (taken.kind === "refused") return problemResponse(taken.problem);
+    const { id, outcome } = taken;
+    return c.json({ id, outcome } satisfies Receipt, outcome === "stored" ? 201 : 200);
   });

@@ -1,5 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { chromium } from "playwright-core";
 import { inject } from "vitest";
 import { demand } from "./part.ts";
 
@@ -26,8 +27,11 @@ export function openBrowser(): Promise<Browser> {
 }
 
 /** Opens a browser that keeps its storage in a folder: closed and opened again, it remembers. */
-export function openProfile(folder: string): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(folder, launchOptions());
+export function openProfile(
+  folder: string,
+  options: BrowserContextOptions = {},
+): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, { ...options, ...launchOptions() });
 }
 
 function launchOptions() {

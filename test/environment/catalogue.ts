@@ -27,7 +27,7 @@ export async function ownForms(): Promise<Form[]> {
       wordings: new Map(
         wordings.map(({ language, status, texts }) => [
           language,
-          { language, status, texts, fingerprint: hash(JSON.stringify(texts)) },
+          { language, status, stale: [], texts, fingerprint: hash(JSON.stringify(texts)) },
         ]),
       ),
     };

@@ -37,7 +37,7 @@ export async function freshWave(
   return { id, form };
 }
 
-/** A submission of these answers to a wave, by way of paper unless said otherwise. */
+/** A submission of these answers to a wave, by way of the web unless said otherwise. */
 export function submissionTo(
   { id: wave, form }: TestWave,
   answers: Answers,
@@ -49,7 +49,7 @@ export function submissionTo(
     version: form.questionnaire.version,
     wording: form.wordings.get("de")?.fingerprint ?? "",
     language: "de",
-    mode: "paper",
+    mode: "web",
     day: "2026-05-12",
     answers,
     otherTexts: {},
@@ -58,7 +58,7 @@ export function submissionTo(
   };
 }
 
-/** Sends a submission as a device does. */
+/** Sends a submission as somebody's own phone does. */
 export function post(
   request: (path: string, init: RequestInit) => Promise<Response>,
   submission: Submission,

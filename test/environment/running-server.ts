@@ -75,7 +75,7 @@ export async function startServer({
 }
 
 function cleanEnvironment(): NodeJS.ProcessEnv {
-  const ours = ["PORT", "DATABASE_URL", "DATA_DIR", "DEMO", "NODE_ENV", "NODE_OPTIONS"];
+  const ours = ["PORT", "DATABASE_URL", "DATA_DIR", "KEYS_DIR", "DEMO", "NODE_ENV", "NODE_OPTIONS"];
   return Object.fromEntries(
     Object.entries(process.env).filter(
       ([name]) => !ours.includes(name) && !name.startsWith("VITEST"),

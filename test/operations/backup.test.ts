@@ -10,6 +10,7 @@ import { freshPostgres } from "../environment/databases.ts";
 import type { Engine, TestInstallation } from "../environment/installations.ts";
 import { ENGINES, freshInstallation } from "../environment/installations.ts";
 import { tablesOf } from "../environment/recounting.ts";
+import { pairedTablet } from "../environment/tablets.ts";
 
 describe.each(ENGINES)("a backup of %s", (engine) => {
   let installation: TestInstallation;
@@ -19,6 +20,7 @@ describe.each(ENGINES)("a backup of %s", (engine) => {
     installation = await freshInstallation(engine, { demo: true });
     folder = await mkdtemp(join(tmpdir(), "backup-"));
     file = join(folder, "sicherung.jsonl.gz");
+    await pairedTablet(installation, { site: "gorbitz_library" });
     await backup(installation.context.database, file, new Date());
   });
   afterAll(async () => {
@@ -46,6 +48,25 @@ describe.each(ENGINES)("a backup of %s", (engine) => {
       await close();
     }
   });
+
+  it.each(ENGINES)(
+    "brings every tablet back with its key and its sites into %s",
+    async (target) => {
+      const { database, close } = await empty(target);
+      const tabletsIn = async ({ kysely }: Database) => ({
+        devices: await kysely.selectFrom("device").selectAll().execute(),
+        sites: await kysely.selectFrom("device_site").selectAll().execute(),
+      });
+      try {
+        await restore(database, file);
+        const back = await tabletsIn(database);
+        expect(back).toEqual(await tabletsIn(installation.context.database));
+        expect(back.sites).toMatchObject([{ site: "gorbitz_library" }]);
+      } finally {
+        await close();
+      }
+    },
+  );
 
   it("is refused by a database that holds something, which stays as it is", async () => {
     const before = await tablesOf(installation.context);

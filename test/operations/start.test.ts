@@ -54,6 +54,15 @@ describe("a start that cannot succeed says one clear sentence and ends with 1", 
     expect(lines[0]).toContain("kann nicht geschrieben werden");
   });
 
+  it("for a folder of keys that cannot be used", async () => {
+    const file = join(folder, "no-folder");
+    await writeFile(file, "");
+    const { code, lines } = failedStart({ DATA_DIR: folder, KEYS_DIR: file, PORT: "0", DEMO: "0" });
+    expect(code).toBe(1);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain(`Der Ordner ${file} für die Schlüssel (KEYS_DIR)`);
+  });
+
   it("for a DATABASE_URL where nobody answers", async () => {
     const port = await freePort();
     const { code, lines } = failedStart({ DATABASE_URL: `postgres://x:y@127.0.0.1:${port}/z` });
