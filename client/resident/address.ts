@@ -1,30 +1,57 @@
 import type { InterfaceLanguage } from "../../surveys/messages/say.ts";
 import { INTERFACE_LANGUAGES } from "../../surveys/messages/say.ts";
 
-/** What the address says: where one is, and whether on a shared tablet or a device of one's own. */
-export type Address = {
-  readonly site: string | undefined;
-  readonly mode: "tablet" | "web";
-  readonly language: InterfaceLanguage | undefined;
-};
+/** What an address asks for. */
+export type Address = { readonly language: InterfaceLanguage | undefined } & (
+  | { readonly kind: "sites" }
+  | { readonly kind: "site"; readonly site: string }
+  /** The shared tablet of a library, paired or about to be. */
+  | { readonly kind: "tablet"; readonly code: string | undefined }
+  /** A phone that goes on where a tablet stopped. */
+  | { readonly kind: "handover"; readonly parcel: string }
+  /** A person asks, on a square or by telephone. */
+  | { readonly kind: "interview"; readonly site: string | undefined }
+);
 
-/** Reads `/` and `/s/:site`, with `?modus=tablet` and `?sprache=`. */
-export function readAddress({ pathname, search }: { pathname: string; search: string }): Address {
-  const wishes = new URLSearchParams(search);
-  const code = /^\/s\/([^/]+)\/?$/.exec(pathname)?.[1];
-  return {
-    site: code === undefined ? undefined : decoded(code),
-    mode: wishes.get("modus") === "tablet" ? "tablet" : "web",
-    language: INTERFACE_LANGUAGES.find((language) => language === wishes.get("sprache")),
-  };
+/**
+ * Reads `/`, `/s/:site`, `/tablet#CODE`, `/weiter#PARCEL` and `/befragung/:site`, all with `?sprache=`.
+ * What must stay with the browser stands behind the #: no server log ever sees it.
+ */
+export function readAddress({
+  pathname,
+  search,
+  hash,
+}: {
+  pathname: string;
+  search: string;
+  hash: string;
+}): Address {
+  const wish = new URLSearchParams(search).get("sprache");
+  const language = INTERFACE_LANGUAGES.find((candidate) => candidate === wish);
+  const [room = "", rest = ""] = pathname.split("/").slice(1);
+  const behind = hash.slice(1);
+  switch (room) {
+    case "s":
+      return rest === ""
+        ? { language, kind: "sites" }
+        : { language, kind: "site", site: decoded(rest) };
+    case "tablet":
+      return { language, kind: "tablet", code: behind === "" ? undefined : decoded(behind) };
+    case "weiter":
+      return { language, kind: "handover", parcel: behind };
+    case "befragung":
+      return { language, kind: "interview", site: rest === "" ? undefined : decoded(rest) };
+    default:
+      return { language, kind: "sites" };
+  }
 }
 
 /** The address of a site's start screen, or of the list of sites. */
-export function addressOf({ site, mode, language }: Address): string {
-  const wishes = new URLSearchParams();
-  if (mode === "tablet") wishes.set("modus", "tablet");
-  if (language !== undefined) wishes.set("sprache", language);
-  const search = wishes.size > 0 ? `?${wishes}` : "";
+export function addressOf(
+  site: string | undefined,
+  language: InterfaceLanguage | undefined,
+): string {
+  const search = language === undefined ? "" : `?sprache=${language}`;
   return `${site === undefined ? "/" : `/s/${encodeURIComponent(site)}`}${search}`;
 }
 

@@ -28,6 +28,7 @@ function subject(session: Session): string {
     case "review":
       return words["review.title"];
     case "thanks":
+    case "handedOver":
       return words["thanks.title"];
   }
 }

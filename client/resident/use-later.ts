@@ -3,8 +3,8 @@ import type { Later } from "./later.ts";
 
 const MILLISECONDS_TO_NEXT_TRY = 3_000;
 
-/** A part that comes later: undefined until it is here, asked for again while it fails. */
-export function useLater<T>(part: Later<T>): T | undefined {
+/** A part that comes later: undefined until it is here, asked for again while it fails; or not `wanted` at all. */
+export function useLater<T>(part: Later<T>, wanted = true): T | undefined {
   const [, setTry] = useState(0);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -19,11 +19,11 @@ export function useLater<T>(part: Later<T>): T | undefined {
         },
       );
     };
-    if (part.get() === undefined) ask();
+    if (wanted && part.get() === undefined) ask();
     return () => {
       gone = true;
       clearTimeout(timer);
     };
-  }, [part]);
+  }, [part, wanted]);
   return part.get();
 }

@@ -28,6 +28,10 @@ const catalogues = {
   de: later(() => residentWords("de")),
   "de-simple": later(() => residentWords("de-simple")),
   en: later(() => residentWords("en")),
+  uk: later(() => residentWords("uk")),
+  ru: later(() => residentWords("ru")),
+  ar: later(() => residentWords("ar")),
+  vi: later(() => residentWords("vi")),
 };
 
 /** Fetches a language's words. Ask before it is shown: then a touch on its name changes all at once. */

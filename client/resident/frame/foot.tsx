@@ -12,7 +12,7 @@ export function Foot({
 }: {
   onBack: () => void;
   hint?: ComponentChildren;
-  forward?: { label: string; outlined?: boolean; arrow?: boolean; onPress: () => void };
+  forward?: { label: string; outlined?: boolean; onPress: () => void };
 }) {
   const words = useWords();
   return (
@@ -26,12 +26,12 @@ export function Foot({
       </div>
       {forward !== undefined && (
         <button
-          class={forward.outlined === true ? "btn forward" : "btn primary forward"}
+          class={forward.outlined ? "btn forward" : "btn primary forward"}
           type="button"
           onClick={forward.onPress}
         >
           {forward.label}
-          {forward.arrow !== false && <Icon svg={arrowRight} turns />}
+          <Icon svg={arrowRight} turns />
         </button>
       )}
     </footer>

@@ -1,6 +1,10 @@
+import check from "lucide-static/icons/check.svg?raw";
 import languagesIcon from "lucide-static/icons/languages.svg?raw";
+import plainIcon from "lucide-static/icons/text-align-start.svg?raw";
+import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { InterfaceLanguage } from "../../../surveys/messages/say.ts";
+import { LANGUAGE_NAMES } from "../../../surveys/messages/say.ts";
 import type { Display } from "../../shared/display/display.ts";
 import { DisplayTools } from "../../shared/display/display-tools.tsx";
 import { Mark } from "../../shared/house/mark.tsx";
@@ -16,8 +20,8 @@ export type Tools = {
   readonly onLanguage: (language: InterfaceLanguage) => void;
 };
 
-/** Mark, Schrift, Kontrast, Sprache: the same on every screen. */
-export function Header({ tools }: { tools: Tools }) {
+/** Mark, Schrift, Kontrast, Einfache Sprache, Sprache: the same on every screen; beside the mark what a screen adds. */
+export function Header({ tools, children }: { tools: Tools; children?: ComponentChildren }) {
   const words = useWords();
   const [open, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
@@ -37,8 +41,10 @@ export function Header({ tools }: { tools: Tools }) {
     <header>
       <div class="bar">
         <Mark />
+        {children}
         <div class="tools">
           <ResidentDisplayTools tools={tools} />
+          <PlainLanguage tools={tools} />
           <button
             class="tool"
             type="button"
@@ -56,6 +62,23 @@ export function Header({ tools }: { tools: Tools }) {
         <ResidentLanguages tools={tools} onChosen={close} />
       </div>
     </header>
+  );
+}
+
+/** German in plain words and back, where both are offered. */
+function PlainLanguage({ tools: { language, languages, onLanguage } }: { tools: Tools }) {
+  const plain = language === "de-simple";
+  if ((!plain && language !== "de") || !languages.includes("de-simple")) return null;
+  return (
+    <button
+      class="tool"
+      type="button"
+      aria-pressed={plain}
+      onClick={() => onLanguage(plain ? "de" : "de-simple")}
+    >
+      <Icon svg={plain ? check : plainIcon} />
+      <span>{LANGUAGE_NAMES["de-simple"]}</span>
+    </button>
   );
 }
 

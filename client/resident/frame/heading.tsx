@@ -1,8 +1,10 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { Say } from "./say.tsx";
 
 /**
  * The heading of a screen. When its screen arrives the page stands at its top and the heading has the
- * focus, so that a screen reader reads on from there and the keyboard starts there.
+ * focus, so that a screen reader reads on from there and the keyboard starts there. Beside it, where that
+ * is possible here, the screen can be read aloud.
  *
  * @param quiet for the page's first screen, where the browser decides where to begin
  */
@@ -25,5 +27,12 @@ export function Heading({
     // Once, on arrival: a new language must not move anyone.
   }, []);
   const props = { id, tabIndex: -1, ref: heading, children: text };
-  return level === 1 ? <h1 {...props} /> : <h2 {...props} />;
+  return level === 2 ? (
+    <h2 {...props} />
+  ) : (
+    <>
+      <h1 {...props} />
+      <Say />
+    </>
+  );
 }

@@ -10,6 +10,8 @@ export type Interview = {
   readonly begun: Date;
   readonly orders: Orders;
   readonly draft: Draft;
+  /** Somebody helped this person: said by a tick in the list of answers. */
+  readonly helped: boolean;
 };
 
 /** The texts in this language; where the questionnaire lacks it, in its first. */

@@ -1,13 +1,21 @@
+import { holdsIban } from "./iban.ts";
+import { holdsStreet } from "./street-address.ts";
+
 /** What a text seems to give away. Looked at on the device only, and it never stops anyone. */
-export type PersonalData = "phone" | "email";
+export type PersonalData = "phone" | "email" | "street" | "iban";
 
 const EMAIL = /[^\s@]@[^\s@]+\.[^\s@]/;
 // From 0 or +, at least six digits; no dots, or 01.05.2024 would be a telephone number.
 const PHONE = /(?<![\d.,:])(?:\+|0)[\d][\d\s/()–-]{3,}\d(?![.:]\d)/g;
 
-/** Whether a text holds something that looks like a telephone number or an e-mail address. */
+/**
+ * Whether a text holds something by which a person could be found: an e-mail address, an IBAN, a telephone
+ * number, a street with its house number. The first kind found, the surest first.
+ */
 export function personalDataIn(text: string): PersonalData | undefined {
   if (EMAIL.test(text)) return "email";
+  if (holdsIban(text)) return "iban";
   const numbers = text.match(PHONE) ?? [];
-  return numbers.some((number) => number.replace(/\D/g, "").length >= 6) ? "phone" : undefined;
+  if (numbers.some((number) => number.replace(/\D/g, "").length >= 6)) return "phone";
+  return holdsStreet(text) ? "street" : undefined;
 }

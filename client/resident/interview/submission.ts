@@ -6,11 +6,12 @@ import { shownQuestions } from "./shown-questions.ts";
 
 /** What is handed in. */
 export function submissionOf(
-  { offer, begun, orders, draft }: Interview,
+  { offer, begun, orders, draft, helped }: Interview,
   circumstances: {
     readonly id: string;
     readonly site: string;
-    readonly mode: "tablet" | "web";
+    readonly mode: "tablet" | "web" | "interview";
+    readonly device: string | undefined;
     readonly language: string;
     readonly now: Date;
   },
@@ -38,9 +39,10 @@ export function submissionOf(
       }),
     ),
     trace: {
+      ...(circumstances.device !== undefined && { device: circumstances.device }),
       quarter: localQuarter(now),
       seconds: secondsBetween(begun, now),
-      helped: false,
+      helped,
     },
   };
 }

@@ -1,30 +1,54 @@
+import { askToPersist } from "./ask-to-persist.ts";
+import { canSeal } from "./can-seal.ts";
 import { indexedDbStore } from "./indexed-db-store.ts";
 import { memoryStore } from "./memory-store.ts";
-import type { Outbox } from "./outbox.ts";
+import type { Outbox, Round } from "./outbox.ts";
 import { openOutbox } from "./outbox.ts";
 import { postParcel } from "./post-parcel.ts";
+import { sendByItself } from "./send-by-itself.ts";
 
-const MILLISECONDS_BETWEEN_ROUNDS = 20_000;
-
-/** The outbox of this device. It sends by itself: now, when the network is back, and every 20 seconds. */
-export async function deviceOutbox(): Promise<Outbox> {
-  const store = await indexedDbStore().catch(memoryStore);
-  const outbox = openOutbox({ store, post: (parcel) => postParcel(parcel), alone: inOneTab });
-  const send = () => {
-    outbox.send().catch(() => {
-      // What waits is safe; the next round tries again.
-    });
-  };
-  addEventListener("online", send);
-  setInterval(send, MILLISECONDS_BETWEEN_ROUNDS);
-  send();
+/**
+ * The outbox of this device, which sends by itself. What was refused earlier is tried once more: the server
+ * may have found the key it lacked.
+ *
+ * @param authorization the key of a paired tablet; without it this is somebody's own device
+ */
+export async function openDeviceOutbox({
+  authorization,
+}: {
+  authorization?: string;
+} = {}): Promise<Outbox> {
+  // What cannot be sealed stays in memory: no disk sees it.
+  const store = canSeal() ? await indexedDbStore().catch(memoryStore) : memoryStore();
+  const outbox = openOutbox({
+    store,
+    post: (parcel) => postParcel(parcel, authorization),
+    now: () => new Date(),
+    alone: inOneTab,
+  });
+  await store.takeUpAgain().catch(() => {
+    // They stay aside; the next start tries again.
+  });
+  // A browser may ask the person in front of it: on one's own device only once something has to wait.
+  if (authorization !== undefined) askToPersist();
+  else askOnceSomethingWaits(outbox);
+  // Events of the document rise to the window.
+  sendByItself(outbox, window, Math.random);
   return outbox;
 }
 
-/** Without a secure context there are no locks; two tabs then send twice, and the id makes that harmless. */
-function inOneTab(task: () => Promise<void>): Promise<void> {
-  if (!("locks" in navigator)) return task();
-  return navigator.locks.request("nachbarstimme-outbox", { ifAvailable: true }, async (lock) => {
-    if (lock !== null) await task();
+function askOnceSomethingWaits(outbox: Outbox): void {
+  const stop = outbox.watch((_, fate) => {
+    if (fate !== "offline") return;
+    stop();
+    askToPersist();
   });
+}
+
+/** Without a secure context there are no locks; two tabs then send twice, and the id makes that harmless. */
+function inOneTab(task: () => Promise<Round>): Promise<Round | undefined> {
+  if (!("locks" in navigator)) return task();
+  return navigator.locks.request("nachbarstimme-outbox", { ifAvailable: true }, async (lock) =>
+    lock === null ? undefined : await task(),
+  );
 }

@@ -1,32 +1,11 @@
-import type { DBSchema, IDBPDatabase } from "idb";
-import { openDB } from "idb";
-import type { Parcel, Refused, Store } from "./store.ts";
+import { openDatabase, SAFE } from "./database.ts";
+import type { Store } from "./store.ts";
 
-interface Outbox extends DBSchema {
-  /** Keyed by a number that only grows: the order of arrival, without a time that tells of people. */
-  waiting: { key: number; value: Parcel; indexes: { id: string } };
-  refused: { key: string; value: Refused };
-}
-
-/** Strict: the browser reports the write as done only when the disk has it. */
-const SAFE = { durability: "strict" } as const;
-
-/** Opens the outbox of this device. @throws where the browser has no IndexedDB for this page */
-export async function indexedDbStore(name = "nachbarstimme-outbox"): Promise<Store> {
-  const database = await openDB<Outbox>(name, 1, {
-    upgrade(opened) {
-      opened
-        .createObjectStore("waiting", { autoIncrement: true })
-        .createIndex("id", "id", { unique: true });
-      opened.createObjectStore("refused", { keyPath: "id" });
-    },
-    // A newer version of the app in another tab must not wait for this one.
-    blocking: () => database.close(),
-  });
-  return storeIn(database);
-}
-
-function storeIn(database: IDBPDatabase<Outbox>): Store {
+/** Parcels on this device's disk. @throws where the browser has no IndexedDB for this page */
+export async function indexedDbStore(
+  opening: ReturnType<typeof openDatabase> = openDatabase(),
+): Promise<Store> {
+  const database = await opening;
   return {
     lasting: true,
     async put(parcel) {
@@ -51,5 +30,16 @@ function storeIn(database: IDBPDatabase<Outbox>): Store {
       await writing.done;
     },
     refused: () => database.getAll("refused"),
+    async takeUpAgain() {
+      const writing = database.transaction(["waiting", "refused"], "readwrite", SAFE);
+      const row = writing.objectStore("waiting");
+      const aside = writing.objectStore("refused");
+      for (const { code, ...parcel } of await aside.getAll()) {
+        const known = await row.index("id").getKey(parcel.id);
+        if (known === undefined) await row.add(parcel);
+      }
+      await aside.clear();
+      await writing.done;
+    },
   };
 }

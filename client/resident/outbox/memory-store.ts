@@ -1,8 +1,8 @@
-import type { Parcel, Refused, Store } from "./store.ts";
+import type { Refused, Store, Waiting } from "./store.ts";
 
-/** For browsers that forbid IndexedDB: parcels live as long as the page. */
+/** For browsers that forbid IndexedDB, or cannot seal: parcels live as long as the page. */
 export function memoryStore(): Store {
-  const waiting = new Map<string, Parcel>();
+  const waiting = new Map<string, Waiting>();
   const refused = new Map<string, Refused>();
   return {
     lasting: false,
@@ -18,5 +18,9 @@ export function memoryStore(): Store {
       refused.set(parcel.id, parcel);
     },
     refused: async () => [...refused.values()],
+    takeUpAgain: async () => {
+      for (const { code, ...parcel } of refused.values()) waiting.set(parcel.id, parcel);
+      refused.clear();
+    },
   };
 }

@@ -17,24 +17,25 @@ export function NumberField({
   const words = useWords();
   const { draft, onEnter } = asking;
   const rule = numberRule(question);
+  const id = `${question.id}-number`;
   return (
     <div>
-      <label class="label" for="number">
+      <label class="label" for={id}>
         {words("number.label")}
       </label>
       <input
         class="field number"
-        id="number"
+        id={id}
         type="text"
         inputMode="numeric"
         autocomplete="off"
         maxLength={16}
         value={textEntry(draft, question.id)}
-        aria-describedby={["number-rule", asking.describedBy].filter(Boolean).join(" ")}
+        aria-describedby={[`${id}-rule`, asking.describedBy].filter(Boolean).join(" ")}
         aria-invalid={refused}
         onInput={(event) => onEnter(withEntry(draft, question.id, event.currentTarget.value))}
       />
-      <p class="soft under" id="number-rule">
+      <p class="soft under" id={`${id}-rule`}>
         {words(rule.key, rule.values)}
       </p>
     </div>

@@ -1,9 +1,10 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { path, textAt } from "../../../surveys/definition/wording.ts";
 import { withOtherText } from "../interview/draft.ts";
+import { personalDataNote } from "../parts.ts";
+import { useLater } from "../use-later.ts";
 import { useWords } from "../words.ts";
 import type { Asking } from "./asking.ts";
-import { PersonalDataNote } from "./personal-data-note.tsx";
 
 const MOST_CHARACTERS = 200;
 
@@ -18,6 +19,7 @@ export function OtherText({
   asking: Asking;
 }) {
   const words = useWords();
+  const note = useLater(personalDataNote);
   const { draft, texts, onEnter } = asking;
   const text = draft.otherTexts[question] ?? "";
   const id = `${question}-other`;
@@ -39,9 +41,10 @@ export function OtherText({
         value={text}
         maxLength={MOST_CHARACTERS}
         autocomplete="off"
+        spellcheck={false}
         onInput={(event) => onEnter(withOtherText(draft, question, event.currentTarget.value))}
       />
-      <PersonalDataNote text={text} />
+      {note && <note.PersonalDataNote text={text} />}
     </div>
   );
 }

@@ -45,7 +45,7 @@ export function Ranking({
             <span class="pic">{icon !== undefined && <TopicPictogram icon={icon} />}</span>
             <span>
               {itemLabel(texts, question, item)}
-              {place > 0 && <span class="hide">, {words("rank.place", { place })}</span>}
+              {place > 0 && <span class="hide">. {words("rank.place", { place })}</span>}
             </span>
             <span class="place" aria-hidden="true">
               <b>{place > 0 ? place : ""}</b>

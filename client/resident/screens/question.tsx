@@ -8,6 +8,7 @@ import { type Interview, wordingIn } from "../interview/interview.ts";
 import type { Step } from "../interview/steps.ts";
 import { isAnswered } from "../interview/steps.ts";
 import type { Asking } from "../questions/asking.ts";
+import { helpFor } from "../questions/help-for.ts";
 import { MultipleChoice } from "../questions/multiple-choice.tsx";
 import { NumberField } from "../questions/number-field.tsx";
 import { numberRule } from "../questions/number-rule.ts";
@@ -49,7 +50,7 @@ export function QuestionScreen({
   const words = useWords();
   const { question, number, total } = step;
   const { texts } = wordingIn(interview.offer, language);
-  const help = helpFor(step, texts[path.help(question.id)], words);
+  const help = helpFor(question, texts, words);
   const later = step.kind === "topic" && step.topic > 1;
   const asking: Asking = {
     texts,
@@ -164,23 +165,4 @@ function HintNote({ hint, step }: { hint: Hint; step: Step }) {
     return <Note text={words(rule.key, rule.values)} />;
   }
   return <Note text={words("hint.required")} />;
-}
-
-/** The questionnaire's own help, or what one does here; and that an answer is needed, where it is. */
-function helpFor(
-  { question }: Step,
-  own: string | undefined,
-  words: ReturnType<typeof useWords>,
-): string {
-  const parts = [own ?? usual(question, words)];
-  if (question.required) parts.push(words("help.required"));
-  return parts.filter((part) => part !== "").join(" ");
-}
-
-function usual(question: Step["question"], words: ReturnType<typeof useWords>): string {
-  if (question.type === "single") return words("help.single");
-  if (question.type === "ranking") return words("rank.help");
-  if (question.type !== "multiple" || question.max === undefined) return "";
-  const key = countKey(question.max);
-  return words("hint.many", { count: key === undefined ? question.max : words(key) });
 }

@@ -8,30 +8,44 @@ import { Progress } from "../frame/progress.tsx";
 import { inWords } from "../interview/in-words.ts";
 import { type Interview, wordingIn } from "../interview/interview.ts";
 import { shownQuestions } from "../interview/shown-questions.ts";
+import { AnswerOption } from "../questions/answer-option.tsx";
 import type { ReviewPlace } from "../session/session.ts";
+import type { TabletSay } from "../tablet-words.ts";
+import { useTabletWords } from "../tablet-words.ts";
 import { useWords } from "../words.ts";
+import { Loading } from "./loading.tsx";
 
 /** All answers in words, each with Ändern. From there one comes back to the same row at the same height. */
-export function Review({
-  interview,
-  language,
-  place,
-  failed,
-  onChange,
-  onBack,
-  onHandIn,
-}: {
+export function Review(props: Props) {
+  const more = useTabletWords();
+  return more === undefined ? <Loading /> : <AllAnswers {...props} more={more} />;
+}
+
+type Props = {
   interview: Interview;
   language: string;
   place: ReviewPlace | undefined;
   /** Whether keeping the answers has just not worked. */
   failed: boolean;
+  onHelped: (helped: boolean) => void;
   onChange: (question: string, scroll: number) => void;
   onBack: () => void;
   onHandIn: () => void;
-}) {
+};
+
+function AllAnswers({
+  interview,
+  language,
+  place,
+  failed,
+  onHelped,
+  onChange,
+  onBack,
+  onHandIn,
+  more,
+}: Props & { more: TabletSay }) {
   const words = useWords();
-  const { offer, draft } = interview;
+  const { offer, draft, helped } = interview;
   const { texts } = wordingIn(offer, language);
   const asked = shownQuestions(offer.questionnaire, draft);
   const list = useRef<HTMLOListElement>(null);
@@ -52,7 +66,7 @@ export function Review({
         <section class="ask close">
           <header>
             <Heading text={words("review.title")} quiet={place !== undefined} />
-            <p class="help">{words("review.help")}</p>
+            <p class="help">{more("review.help")}</p>
           </header>
           <ol class="review" ref={list}>
             {asked.map((question) => {
@@ -62,7 +76,12 @@ export function Review({
                   <div>
                     <p class="q">{text}</p>
                     <p class="a">
-                      <AnswerInWords question={question} interview={interview} texts={texts} />
+                      <AnswerInWords
+                        question={question}
+                        interview={interview}
+                        texts={texts}
+                        more={more}
+                      />
                     </p>
                   </div>
                   <button
@@ -71,7 +90,7 @@ export function Review({
                     onClick={() => onChange(question.id, scrollY)}
                   >
                     <span>
-                      {words("review.change")}
+                      {more("review.change")}
                       <span class="hide">: {text}</span>
                     </span>
                   </button>
@@ -79,12 +98,21 @@ export function Review({
               );
             })}
           </ol>
+          <div class="under">
+            <AnswerOption
+              type="checkbox"
+              name="helped"
+              text={more("review.helped")}
+              chosen={helped}
+              onTouch={() => onHelped(!helped)}
+            />
+          </div>
         </section>
       </main>
       <Foot
         onBack={onBack}
-        hint={failed && <Note text={words("review.notKept")} />}
-        forward={{ label: words("review.send"), onPress: onHandIn }}
+        hint={failed && <Note text={more("review.notKept")} />}
+        forward={{ label: more("review.send"), onPress: onHandIn }}
       />
     </>
   );
@@ -94,21 +122,22 @@ function AnswerInWords({
   question,
   interview,
   texts,
+  more,
 }: {
   question: Question;
   interview: Interview;
   texts: Readonly<Record<string, string>>;
+  more: TabletSay;
 }) {
-  const words = useWords();
   const said = inWords(question, interview.draft, texts);
   switch (said.kind) {
     case "unanswered":
-      return <span class="soft">{words("review.unanswered")}</span>;
+      return <span class="soft">{more("review.unanswered")}</span>;
     case "lines": {
       const answer = said.lines.join(" · ");
       return said.otherText === ""
         ? answer
-        : words("review.withText", { answer, text: said.otherText });
+        : more("review.withText", { answer, text: said.otherText });
     }
     case "places":
       return said.lines.map((line, index) => (
@@ -117,13 +146,13 @@ function AnswerInWords({
         </span>
       ));
     case "quote":
-      return words("review.quote", { text: said.text });
+      return more("review.quote", { text: said.text });
     case "topics": {
       const { rated, dontKnow, total } = said;
-      const counted = words("review.topics", { count: rated + dontKnow, total });
+      const counted = more("review.topics", { count: rated + dontKnow, total });
       return dontKnow === 0
         ? counted
-        : `${counted}, ${words("review.dontKnow", { count: dontKnow })}`;
+        : [counted, more("review.dontKnow", { count: dontKnow })].join(" · ");
     }
   }
 }

@@ -1,10 +1,17 @@
+import type { InterfaceLanguage } from "../../../surveys/messages/say.ts";
 import type { SurveySites } from "../../../surveys/wire/survey.ts";
-import { type Address, addressOf } from "../address.ts";
+import { addressOf } from "../address.ts";
 import { Heading } from "../frame/heading.tsx";
 import { useWords } from "../words.ts";
 
 /** Where one can answer today, district by district. Plain links: each site has an address of its own. */
-export function SiteList({ sites, address }: { sites: SurveySites["sites"]; address: Address }) {
+export function SiteList({
+  sites,
+  language,
+}: {
+  sites: SurveySites["sites"];
+  language: InterfaceLanguage | undefined;
+}) {
   const words = useWords();
   const districts = new Map<string, SurveySites["sites"]>();
   for (const site of sites)
@@ -19,12 +26,14 @@ export function SiteList({ sites, address }: { sites: SurveySites["sites"]; addr
         <div class="groups">
           {[...districts].map(([district, here]) => (
             <section key={district}>
-              <h2>{district}</h2>
+              <h2>
+                <bdi lang="de">{district}</bdi>
+              </h2>
               <ul class="stack rows">
                 {here.map(({ code, name }) => (
                   <li key={code}>
-                    <a class="answer link" href={addressOf({ ...address, site: code })}>
-                      <span>{name}</span>
+                    <a class="answer link" href={addressOf(code, language)}>
+                      <bdi lang="de">{name}</bdi>
                     </a>
                   </li>
                 ))}

@@ -1,4 +1,5 @@
 import arrowRight from "lucide-static/icons/arrow-right.svg?raw";
+import type { ComponentChildren, ComponentType } from "preact";
 import { Mark } from "../../shared/house/mark.tsx";
 import { Icon } from "../../shared/icons/icon.tsx";
 import type { Tools } from "../frame/header.tsx";
@@ -13,6 +14,8 @@ export function Start({
   place,
   minutes,
   open,
+  Instead,
+  note,
   first,
   tools,
   onBegin,
@@ -22,6 +25,10 @@ export function Start({
   minutes: number;
   /** Whether anything can be answered here today. */
   open: boolean;
+  /** Stands in place of "Anfangen" where nobody may begin. */
+  Instead: ComponentType | undefined;
+  /** What people should know before they begin. */
+  note?: ComponentChildren;
   /** Whether the page has just come; nobody has touched anything yet. */
   first: boolean;
   tools: Tools;
@@ -43,9 +50,13 @@ export function Start({
       <main class="welcome">
         <div>
           <Heading text={words("start.title")} quiet={first} />
-          <p class="soft place-name">{place}</p>
+          <p class="soft place-name">
+            <bdi lang="de">{place}</bdi>
+          </p>
         </div>
-        {open ? (
+        {open && Instead !== undefined ? (
+          <Instead />
+        ) : open ? (
           <div class="go">
             <button class="btn primary big" type="button" onClick={onBegin}>
               {words("start.begin")}
@@ -60,6 +71,7 @@ export function Start({
         ) : (
           <p class="lead">{words("start.none")}</p>
         )}
+        {note}
         <ResidentLanguages tools={tools} />
       </main>
     </>

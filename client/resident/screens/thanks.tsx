@@ -1,14 +1,16 @@
 import circleCheck from "lucide-static/icons/circle-check.svg?raw";
 import { useEffect } from "preact/hooks";
 import { textAt } from "../../../surveys/definition/wording.ts";
-import type { ResidentKey } from "../../../surveys/messages/resident/de.ts";
+import type { TabletKey } from "../../../surveys/messages/tablet/de.ts";
 import type { Offer } from "../../../surveys/wire/survey.ts";
 import { Street } from "../../shared/house/street.tsx";
 import { Icon } from "../../shared/icons/icon.tsx";
 import { Heading } from "../frame/heading.tsx";
 import { wordingIn } from "../interview/interview.ts";
 import type { Fate } from "../outbox/outbox.ts";
+import { useTabletWords } from "../tablet-words.ts";
 import { useWords } from "../words.ts";
+import { Countdown } from "./countdown.tsx";
 
 const MILLISECONDS_TO_READ = 60_000;
 
@@ -18,7 +20,7 @@ export function Thanks({
   language,
   lasting,
   fate,
-  shared,
+  seconds,
   onDone,
 }: {
   offer: Offer;
@@ -26,12 +28,14 @@ export function Thanks({
   /** Whether the answers outlive this page here. */
   lasting: boolean;
   fate: Fate;
-  /** Whether the next person comes to this same device. */
-  shared: boolean;
+  /** How long thanks stand where the next person comes to this same device; undefined: one's own. */
+  seconds: number | undefined;
   onDone: () => void;
 }) {
   const words = useWords();
+  const more = useTabletWords();
   useEffect(() => {
+    if (seconds !== undefined) return;
     const timer = setTimeout(onDone, MILLISECONDS_TO_READ);
     return () => clearTimeout(timer);
   }, []);
@@ -42,18 +46,18 @@ export function Thanks({
         <div class="thanks">
           <div>
             <Heading text={words("thanks.title")} />
-            <p class="lead">{words(safe ? "thanks.kept" : "thanks.onItsWay")}</p>
+            <p class="lead">{more?.(safe ? "thanks.kept" : "thanks.onItsWay")}</p>
             <p class="saved" role="status">
               {safe && (
                 <>
                   <Icon svg={circleCheck} />
-                  <span>{words(FATES[fate])}</span>
+                  <span>{more?.(FATES[fate])}</span>
                 </>
               )}
             </p>
           </div>
           <aside class="sheet" aria-labelledby="next">
-            <h2 id="next">{words("thanks.next")}</h2>
+            <h2 id="next">{more?.("thanks.next")}</h2>
             <p>{textAt(wordingIn(offer, language).texts, "thanks")}</p>
           </aside>
         </div>
@@ -62,16 +66,27 @@ export function Thanks({
         </div>
       </main>
       <footer class="foot">
-        <p class="soft">{words("thanks.back")}</p>
-        <button class="btn primary forward" type="button" onClick={onDone}>
-          {words(shared ? "thanks.doneNext" : "thanks.done")}
+        {seconds === undefined ? (
+          <p class="soft">{more?.("thanks.back")}</p>
+        ) : (
+          <Countdown seconds={seconds} onOver={onDone} />
+        )}
+        <button
+          class="btn primary forward"
+          type="button"
+          onClick={({ detail }) => {
+            // The second half of a double touch on "Abgeben" lands here.
+            if (detail < 2) onDone();
+          }}
+        >
+          {seconds === undefined ? more?.("thanks.done") : words("thanks.doneNext")}
         </button>
       </footer>
     </>
   );
 }
 
-const FATES: Readonly<Record<Fate, ResidentKey>> = {
+const FATES: Readonly<Record<Fate, TabletKey>> = {
   waiting: "thanks.safe",
   offline: "thanks.later",
   sent: "thanks.sent",

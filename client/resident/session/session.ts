@@ -25,6 +25,10 @@ export type Hint = { readonly times: number } & (
 /** Where "Ändern" was touched: one comes back to the same row at the same height. */
 export type ReviewPlace = { readonly question: string; readonly scroll: number };
 
+/** The way to the full words about the survey and back: `scroll` is where "Mehr dazu" was touched. */
+type MoreAbout = { readonly seen: "not yet" | "now" | "before"; readonly scroll: number };
+const NOT_YET: MoreAbout = { seen: "not yet", scroll: 0 };
+
 /** One person in front of the screen, from the bench to the thanks. */
 export type Session = { readonly language: InterfaceLanguage } & (
   | { readonly at: "start"; readonly first: boolean }
@@ -35,6 +39,7 @@ export type Session = { readonly language: InterfaceLanguage } & (
       readonly chosen: boolean;
       /** Whoever goes back to read this again finds the answers as they were. */
       readonly paused: Interview | undefined;
+      readonly more: MoreAbout;
     }
   | {
       readonly at: "step";
@@ -58,12 +63,15 @@ export type Session = { readonly language: InterfaceLanguage } & (
       readonly lasting: boolean;
       readonly fate: Fate;
     }
+  /** A phone has taken the answers over; nothing of them is left here. */
+  | { readonly at: "handedOver" }
 );
 
 export type Move =
   | { readonly to: "language"; readonly language: InterfaceLanguage }
   | { readonly to: "begin"; readonly offers: readonly Offer[] }
   | { readonly to: "offer"; readonly offer: Offer }
+  | { readonly to: "more"; readonly scroll: number }
   | {
       readonly to: "agree";
       readonly begun: Date;
@@ -75,15 +83,31 @@ export type Move =
   | { readonly to: "back" }
   | { readonly to: "change"; readonly question: string; readonly scroll: number }
   | { readonly to: "review" }
+  | { readonly to: "helped"; readonly helped: boolean }
+  /** Somebody comes back to what their own device has remembered. */
+  | { readonly to: "resume"; readonly interview: Interview }
+  /** The interview gets its id before the end, because it may be handed in elsewhere. */
+  | { readonly to: "named"; readonly id: string }
+  | { readonly to: "handedOver" }
   /** Handing in. The id is for an interview that has none yet. */
   | { readonly to: "keep"; readonly id: string }
   | { readonly to: "kept"; readonly lasting: boolean }
   | { readonly to: "not kept" }
+  /** Handing in what was said up to here, by somebody who leaves. */
+  | { readonly to: "leave"; readonly interview: Interview }
   | { readonly to: "fate"; readonly id: string; readonly fate: Fate }
   | { readonly to: "next person"; readonly language: InterfaceLanguage };
 
 export function newSession(language: InterfaceLanguage): Session {
   return { at: "start", first: true, language };
+}
+
+/** A session that goes on with an interview begun elsewhere: at the first step nobody has seen yet. */
+export function resumed(interview: Interview, language: InterfaceLanguage): Session {
+  const steps = stepsOf(interview.offer.questionnaire, interview.draft);
+  const next = steps.find((step) => !interview.draft.seen.has(step.key)) ?? steps.at(-1);
+  if (next === undefined) return newSession(language);
+  return show({ language, interview, chosen: false }, next, undefined);
 }
 
 /** What a move makes of a session. A move that does not fit the screen (a second press, a late reply) changes nothing. */
@@ -103,7 +127,12 @@ export function moved(session: Session, move: Move): Session {
             offer: move.offer,
             chosen: true,
             paused: undefined,
+            more: NOT_YET,
           }
+        : session;
+    case "more":
+      return session.at === "consent"
+        ? { ...session, more: { seen: "now", scroll: move.scroll } }
         : session;
     case "agree":
       return session.at === "consent" ? agreed(session, move) : session;
@@ -122,6 +151,21 @@ export function moved(session: Session, move: Move): Session {
     case "review":
       return session.at === "step" && session.cameFrom !== undefined
         ? review(session, session.cameFrom)
+        : session;
+    case "helped":
+      return session.at === "review" && session.keeping !== "now"
+        ? { ...session, interview: { ...session.interview, helped: move.helped } }
+        : session;
+    case "resume":
+      return session.at === "start" ? resumed(move.interview, session.language) : session;
+    case "named":
+      return (session.at === "step" || session.at === "review") &&
+        session.interview.id === undefined
+        ? { ...session, interview: { ...session.interview, id: move.id } }
+        : session;
+    case "handedOver":
+      return session.at === "step" || session.at === "review"
+        ? { at: "handedOver", language: session.language }
         : session;
     case "keep":
       return session.at === "review" && session.keeping !== "now"
@@ -144,6 +188,8 @@ export function moved(session: Session, move: Move): Session {
       return session.at === "review" && session.keeping === "now"
         ? { ...session, keeping: "failed" }
         : session;
+    case "leave":
+      return left(session, move.interview);
     case "fate":
       return session.at === "thanks" && session.id === move.id
         ? { ...session, fate: move.fate }
@@ -151,8 +197,21 @@ export function moved(session: Session, move: Move): Session {
   }
 }
 
+/** The interview that has begun, on whatever screen it is. */
+export function interviewIn(session: Session): Interview | undefined {
+  if (session.at === "consent") return session.paused;
+  return session.at === "step" || session.at === "review" ? session.interview : undefined;
+}
+
+/** The questionnaire that somebody has chosen, on whatever screen it is. */
+export function offerIn(session: Session): Offer | undefined {
+  if (session.at === "consent" || session.at === "thanks") return session.offer;
+  return interviewIn(session)?.offer;
+}
+
 /** The screen's name: another one means that a new screen has come. */
 export function placeOf(session: Session): string {
+  if (session.at === "consent" && session.more.seen === "now") return "more";
   return session.at === "step" ? `step ${session.step.key}` : session.at;
 }
 
@@ -165,14 +224,28 @@ function begun(session: Session, offers: readonly Offer[]): Session {
   if (only === undefined) return session;
   return more.length > 0
     ? { at: "choose", language }
-    : { at: "consent", language, offer: only, chosen: false, paused: undefined };
+    : {
+        at: "consent",
+        language,
+        offer: only,
+        chosen: false,
+        paused: undefined,
+        more: NOT_YET,
+      };
 }
 
 function agreed(
   { language, offer, chosen, paused }: At<"consent">,
   { begun, orders }: Extract<Move, { to: "agree" }>,
 ): Session {
-  const interview = paused ?? { id: undefined, offer, begun, orders, draft: EMPTY_DRAFT };
+  const interview = paused ?? {
+    id: undefined,
+    offer,
+    begun,
+    orders,
+    draft: EMPTY_DRAFT,
+    helped: false,
+  };
   const [first] = stepsOf(offer.questionnaire, interview.draft);
   if (first === undefined)
     return { at: "review", language, interview, chosen, place: undefined, keeping: "not yet" };
@@ -221,10 +294,13 @@ function back(session: Session): Session {
   switch (session.at) {
     case "start":
     case "thanks":
+    case "handedOver":
       return session;
     case "choose":
       return { at: "start", first: false, language: session.language };
     case "consent":
+      if (session.more.seen === "now")
+        return { ...session, more: { ...session.more, seen: "before" } };
       return session.chosen
         ? { at: "choose", language: session.language }
         : { at: "start", first: false, language: session.language };
@@ -240,6 +316,7 @@ function back(session: Session): Session {
         offer: interview.offer,
         chosen: session.chosen,
         paused: interview,
+        more: NOT_YET,
       };
     }
     case "review": {
@@ -282,6 +359,15 @@ function keep(session: At<"review">, id: string): Session {
     ...show(session, step, { question: step.question.id, scroll: 0 }),
     hint: { kind: "obstacle", obstacle, times: 1 },
   };
+}
+
+/** Whoever leaves hands in what is there; nothing need be mended first. */
+function left(session: Session, interview: Interview): Session {
+  if (session.at !== "consent" && session.at !== "step" && session.at !== "review") return session;
+  if (interviewIn(session) === undefined) return session;
+  if (session.at === "review" && session.keeping === "now") return session;
+  const { language, chosen } = session;
+  return { at: "review", language, interview, chosen, place: undefined, keeping: "now" };
 }
 
 function timesOf({ hint }: At<"step">): number {

@@ -35,12 +35,14 @@ export function useBackKey(session: Session, onBack: () => void, onLeft: () => v
       now.depth = depth;
       if (!backwards || now.session.at === "start") return;
       now.popped = true;
-      if (now.session.at === "thanks") now.onLeft();
+      if (now.session.at === "thanks" || now.session.at === "handedOver") now.onLeft();
       else now.onBack();
     };
     const show = (event: PageTransitionEvent) => {
       if (event.persisted) state.current.onLeft();
     };
+    // Each screen knows where it was left; the browser remembers the height of another one.
+    history.scrollRestoration = "manual";
     addEventListener("popstate", pop);
     addEventListener("pageshow", show);
     return () => {
@@ -50,7 +52,8 @@ export function useBackKey(session: Session, onBack: () => void, onLeft: () => v
   }, []);
 }
 
-function depthOf(state: unknown): number {
+/** How many of our entries lie behind this one in the browser's history. */
+export function depthOf(state: unknown): number {
   return typeof state === "object" &&
     state !== null &&
     "depth" in state &&

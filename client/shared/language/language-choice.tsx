@@ -1,3 +1,4 @@
+import { directionOf } from "../../../surveys/messages/direction.ts";
 import { LANGUAGE_NAMES } from "../../../surveys/messages/say.ts";
 
 /** Languages by their own names; the one that is on is pressed. */
@@ -20,7 +21,7 @@ export function LanguageChoice({
           class="lang"
           type="button"
           lang={language}
-          dir={language === "ar" ? "rtl" : "ltr"}
+          dir={directionOf(language)}
           aria-pressed={language === chosen}
           onClick={() => onChoose(language)}
         >

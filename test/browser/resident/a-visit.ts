@@ -1,11 +1,11 @@
 import type { Page } from "playwright-core";
-import type { Submission } from "../../../surveys/wire/submission.ts";
+import type { Delivery } from "../../../surveys/wire/submission.ts";
 
 export const SITE = "gorbitz_library";
 export const TITLE = "Was brauchen Sie in Ihrer Nachbarschaft?";
 
-/** The bench of the library's tablet. */
-export async function arrive(page: Page, url: string, wishes = "?modus=tablet"): Promise<void> {
+/** The bench of the library, by its link on a device of one's own. */
+export async function arrive(page: Page, url: string, wishes = ""): Promise<void> {
   await page.goto(`${url}/s/${SITE}${wishes}`);
   await page.getByRole("heading", { level: 1 }).waitFor();
   await page.getByRole("button", { name: /Anfangen|Start/ }).waitFor();
@@ -47,13 +47,14 @@ export async function visitUpToReview(page: Page): Promise<void> {
   await skipTo(page, REVIEW);
 }
 
-/** What the page has posted, as far as it got through. */
-export function watchPosts(page: Page): { submission: Submission; status: number }[] {
-  const posts: { submission: Submission; status: number }[] = [];
+/** What the page has posted: only what is not sealed about it, as far as it got through. */
+export function watchPosts(page: Page): { id: string; form: Delivery["form"]; status: number }[] {
+  const posts: { id: string; form: Delivery["form"]; status: number }[] = [];
   page.on("response", async (response) => {
     const request = response.request();
     if (request.method() !== "POST" || !request.url().endsWith("/api/submissions")) return;
-    posts.push({ submission: request.postDataJSON().submission, status: response.status() });
+    const { id, form } = request.postDataJSON();
+    posts.push({ id, form, status: response.status() });
   });
   return posts;
 }

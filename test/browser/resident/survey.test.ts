@@ -1,11 +1,18 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { de } from "../../../surveys/messages/resident/de.ts";
 import { deSimple } from "../../../surveys/messages/resident/de-simple.ts";
 import { en } from "../../../surveys/messages/resident/en.ts";
+import { de as deMore } from "../../../surveys/messages/tablet/de.ts";
+import { deSimple as deSimpleMore } from "../../../surveys/messages/tablet/de-simple.ts";
+import { en as enMore } from "../../../surveys/messages/tablet/en.ts";
 import { expectAccessible, openBrowser } from "../../environment/browser.ts";
 import type { RunningServer } from "../../environment/running-server.ts";
 import { startServer } from "../../environment/running-server.ts";
+import { storedResponses } from "../../environment/stored-responses.ts";
 import {
   arrive,
   begin,
@@ -20,6 +27,7 @@ import {
 } from "./a-visit.ts";
 
 describe("the residents' survey", () => {
+  let data: string;
   let server: RunningServer;
   let browser: Browser;
   let context: BrowserContext;
@@ -27,12 +35,14 @@ describe("the residents' survey", () => {
   const broken: string[] = [];
 
   beforeAll(async () => {
-    server = await startServer({ env: { DEMO: "1" } });
+    data = await mkdtemp(join(tmpdir(), "survey-"));
+    server = await startServer({ env: { DEMO: "1", DATA_DIR: data } });
     browser = await openBrowser();
   });
   afterAll(async () => {
     await browser?.close();
     await server?.stop();
+    await rm(data, { recursive: true, force: true });
   });
   beforeEach(async () => {
     context = await browser.newContext({
@@ -50,15 +60,21 @@ describe("the residents' survey", () => {
     expect(broken).toEqual([]);
   });
 
+  /** What the server has of these posts, opened. */
+  const stored = (posts: readonly { id: string }[]) =>
+    storedResponses(
+      data,
+      posts.map(({ id }) => id),
+    );
   const focused = () => page.evaluate(() => document.activeElement?.textContent ?? "");
 
   it("is reached from the list of places, and says that it is a demo", async () => {
-    await page.goto(`${server.url}/?modus=tablet`);
+    await page.goto(`${server.url}/?sprache=de`);
     await page.getByText("Demo: Alle Daten auf dieser Seite sind erfunden.").waitFor();
     await expectAccessible(page);
     await page.getByRole("link", { name: "Bibliothek Gorbitz" }).click();
     await page.getByRole("heading", { name: TITLE }).waitFor();
-    expect(new URL(page.url()).search).toBe("?modus=tablet");
+    expect(new URL(page.url()).search).toBe("?sprache=de");
   });
 
   it("says in words that a place does not exist, and shows the way on", async () => {
@@ -69,9 +85,9 @@ describe("the residents' survey", () => {
   });
 
   const languages = [
-    { language: "de", name: "Deutsch", words: de },
-    { language: "de-simple", name: "Einfache Sprache", words: deSimple },
-    { language: "en", name: "English", words: en },
+    { language: "de", name: "Deutsch", words: { ...de, ...deMore } },
+    { language: "de-simple", name: "Einfache Sprache", words: { ...deSimple, ...deSimpleMore } },
+    { language: "en", name: "English", words: { ...en, ...enMore } },
   ];
 
   it.each(languages)(
@@ -104,14 +120,13 @@ describe("the residents' survey", () => {
       await page.keyboard.press("Enter");
       await page.getByText(words["thanks.sent"]).waitFor();
       expect(posts.map(({ status }) => status)).toEqual([201]);
-      const { submission } = posts[0] ?? {};
-      expect(submission).toMatchObject({ language, mode: "tablet", site: SITE });
-      expect(submission?.answers).toMatchObject({
+      const [response] = stored(posts);
+      expect(response).toMatchObject({ language, mode: "web", site: SITE, helped: 0 });
+      expect(response?.answers).toMatchObject({
         help_network: "several",
         help_barriers: { state: "hidden" },
       });
-      expect(submission?.answers.top_three).toEqual([submission?.orderShown.top_three?.[0]]);
-      expect(submission?.trace?.helped).toBe(false);
+      expect(response?.answers.top_three).toEqual([response?.orderShown?.top_three?.[0]]);
     },
   );
 
@@ -139,8 +154,9 @@ describe("the residents' survey", () => {
       await tablet.locator(".forward").tap();
       await tablet.getByText(words["thanks.sent"]).waitFor();
       expect(posts.map(({ status }) => status)).toEqual([201]);
-      expect(posts[0]?.submission).toMatchObject({ language, mode: "tablet" });
-      expect(posts[0]?.submission.answers).toMatchObject({ help_network: "several" });
+      expect(stored(posts)).toMatchObject([
+        { language, mode: "web", answers: { help_network: "several" } },
+      ]);
       await touching.close();
     },
   );
@@ -149,7 +165,7 @@ describe("the residents' survey", () => {
     await arrive(page, server.url);
     await begin(page);
     await choose(page, "ja, eine Person");
-    await page.getByRole("button", { name: "Sprache" }).click();
+    await page.getByRole("button", { name: "Sprache", exact: true }).click();
     await page.getByRole("button", { name: "English" }).click();
     await page.getByText("Question 1 of 15").waitFor();
     await expect
@@ -236,7 +252,7 @@ describe("the residents' survey", () => {
     await page.getByText("Ihre Antworten sind angekommen.").waitFor();
     await page.reload();
     await page.getByRole("heading", { name: TITLE }).waitFor();
-    expect(new Set(posts.map(({ submission }) => submission.id)).size).toBe(1);
+    expect(new Set(posts.map(({ id }) => id)).size).toBe(1);
     expect(posts.filter(({ status }) => status === 201)).toHaveLength(1);
   });
 
@@ -248,7 +264,7 @@ describe("the residents' survey", () => {
     await visitUpToReview(page);
     await forward(page).click();
     await page.getByText("Kein Internet. Ihre Antworten sind hier sicher").waitFor();
-    await page.getByRole("button", { name: "Fertig, nächste Person" }).click();
+    await page.getByRole("button", { name: "Fertig", exact: true }).click();
     await page.getByRole("heading", { name: TITLE }).waitFor();
     expect(posts).toEqual([]);
 
@@ -263,7 +279,7 @@ describe("the residents' survey", () => {
     const attempts: string[] = [];
     // The server takes it, but the reply is lost on the way.
     await page.route("**/api/submissions", async (route) => {
-      attempts.push(route.request().postDataJSON().submission.id);
+      attempts.push(route.request().postDataJSON().id);
       await route.fetch();
       await route.abort();
     });
@@ -277,7 +293,7 @@ describe("the residents' survey", () => {
     const posts = watchPosts(page);
     await arrive(page, server.url);
     await vi.waitFor(() => expect(posts).toHaveLength(1), { timeout: 10_000 });
-    expect(posts[0]).toMatchObject({ status: 200, submission: { id: attempts[0] } });
+    expect(posts[0]).toMatchObject({ status: 200, id: attempts[0] });
   });
 
   it("puts aside what the server will never take, and sends what comes after", async () => {
@@ -303,7 +319,7 @@ describe("the residents' survey", () => {
     await visitUpToReview(page);
     await forward(page).click();
     await page.getByText("Bitte sagen Sie dem Team Bescheid.").waitFor();
-    await page.getByRole("button", { name: "Fertig, nächste Person" }).click();
+    await page.getByRole("button", { name: "Fertig", exact: true }).click();
     await visitUpToReview(page);
     await forward(page).click();
     await page.getByText("Ihre Antworten sind angekommen.").waitFor();
@@ -315,7 +331,7 @@ describe("the residents' survey", () => {
     await page.getByRole("button", { name: /^Schrift/ }).click();
     await visitUpToReview(page);
     await forward(page).click();
-    await page.getByRole("button", { name: "Fertig, nächste Person" }).click();
+    await page.getByRole("button", { name: "Fertig", exact: true }).click();
     await page.getByRole("heading", { name: TITLE }).waitFor();
     expect(await page.getAttribute("html", "data-size")).toBe("100");
     const stored = () => page.evaluate(() => [localStorage.length, sessionStorage.length]);

@@ -84,7 +84,14 @@ export function fielded(name: string): Questionnaire {
 export function offerOf(questionnaire: Questionnaire): Offer {
   const texts = Object.fromEntries(requiredPaths(questionnaire).map((path) => [path, path]));
   return {
-    wave: { id: "wave-1", name: "Probe", endsOn: "2026-12-31", shuffleRanking: true },
+    wave: {
+      id: "wave-1",
+      name: "Probe",
+      startsOn: "2026-01-01",
+      endsOn: "2026-12-31",
+      shuffleRanking: true,
+      breakOff: "delete",
+    },
     questionnaire,
     wordings: [{ language: "de", fingerprint: "wording-1", texts }],
   };

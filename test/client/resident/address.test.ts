@@ -2,39 +2,60 @@ import { describe, expect, it } from "vitest";
 import { addressOf, readAddress } from "../../../client/resident/address.ts";
 import { startingLanguage } from "../../../client/resident/session/languages.ts";
 
+const read = (pathname: string, search = "", hash = "") => readAddress({ pathname, search, hash });
+
 describe("the address", () => {
   it.each([
-    ["/", "", { site: undefined, mode: "web", language: undefined }],
-    ["/s/gorbitz_library", "", { site: "gorbitz_library", mode: "web", language: undefined }],
-    [
-      "/s/gorbitz_library/",
-      "?modus=tablet&sprache=de-simple",
-      { site: "gorbitz_library", mode: "tablet", language: "de-simple" },
-    ],
-    ["/s/a%20b", "?sprache=xx", { site: "a b", mode: "web", language: undefined }],
-    ["/s/%E0%A4%A", "", { site: "%E0%A4%A", mode: "web", language: undefined }],
-  ] as const)("%s%s", (pathname, search, read) => {
-    expect(readAddress({ pathname, search })).toEqual(read);
+    ["/s/gorbitz_library", "gorbitz_library"],
+    ["/s/gorbitz_library/", "gorbitz_library"],
+    ["/s/a%20b", "a b"],
+  ])("names the site: %s", (pathname, site) => {
+    expect(read(pathname)).toEqual({ kind: "site", site, language: undefined });
   });
 
-  it("is read as it was written", () => {
-    const address = { site: "ä/b", mode: "tablet", language: "en" } as const;
-    const { pathname, search } = new URL(addressOf(address), "http://localhost");
-    expect(readAddress({ pathname, search })).toEqual(address);
+  it("names no site of ours where it is mangled, and asks where one is where it says nothing", () => {
+    expect(read("/s/%E0%A4%A")).toMatchObject({ kind: "site", site: "%E0%A4%A" });
+    expect(read("/")).toEqual({ kind: "sites", language: undefined });
+    expect(read("/s/")).toMatchObject({ kind: "sites" });
+  });
+
+  it("brings the language of the link, and none that nobody speaks here", () => {
+    expect(read("/s/x", "?sprache=de-simple").language).toBe("de-simple");
+    expect(read("/s/x", "?sprache=xx").language).toBeUndefined();
+  });
+
+  it("brings a tablet its code and a phone its parcel behind the #, where no log sees them", () => {
+    expect(read("/tablet", "", "#XK7M-Q2P9")).toMatchObject({ kind: "tablet", code: "XK7M-Q2P9" });
+    expect(read("/tablet")).toMatchObject({ kind: "tablet", code: undefined });
+    expect(read("/weiter", "", "#id.box")).toMatchObject({ kind: "handover", parcel: "id.box" });
+  });
+
+  it("tells the interviewer's form apart, with and without a site", () => {
+    expect(read("/befragung/gorbitz_square")).toMatchObject({
+      kind: "interview",
+      site: "gorbitz_square",
+    });
+    expect(read("/befragung")).toMatchObject({ kind: "interview", site: undefined });
+  });
+
+  it("that is made for a site is read back as it was", () => {
+    const url = new URL(addressOf("ä/b", "en"), "https://umfrage.example");
+    expect(readAddress(url)).toEqual({ kind: "site", site: "ä/b", language: "en" });
+    expect(addressOf(undefined, undefined)).toBe("/");
   });
 });
 
-describe("the first language", () => {
-  it("is German on a shared tablet, whatever the tablet's own language", () => {
+describe("the language to begin with", () => {
+  it("on a shared tablet is German, whatever the browser speaks", () => {
     expect(startingLanguage(undefined, "tablet", ["en-US"])).toBe("de");
   });
 
-  it("is the browser's on a device of one's own, where we have it", () => {
-    expect(startingLanguage(undefined, "web", ["fr", "en-GB"])).toBe("en");
-    expect(startingLanguage(undefined, "web", ["fr"])).toBe("de");
+  it("on one's own device is the browser's, if it is one of ours", () => {
+    expect(startingLanguage(undefined, "web", ["fr-FR", "en-US"])).toBe("en");
+    expect(startingLanguage(undefined, "web", ["fr-FR"])).toBe("de");
   });
 
-  it("is what the link says before all else", () => {
+  it("is always the one that the link asks for", () => {
     expect(startingLanguage("de-simple", "tablet", [])).toBe("de-simple");
   });
 });

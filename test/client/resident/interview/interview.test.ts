@@ -101,11 +101,13 @@ describe("what is sent", () => {
             begun: new Date(2026, 4, 12, 14, 50),
             orders: drawOrders(questionnaire, decider(numbers)),
             draft,
+            helped: false,
           },
           {
             id: "6f1ed002-ab25-4f92-9b13-a1e9dbd0b1c2",
             site: "library",
             mode: "tablet",
+            device: undefined,
             language: "de",
             now: new Date(2026, 4, 12, 15, 14, 59),
           },

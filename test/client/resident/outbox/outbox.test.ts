@@ -3,30 +3,16 @@ import { describe, expect, it } from "vitest";
 import { memoryStore } from "../../../../client/resident/outbox/memory-store.ts";
 import { openOutbox } from "../../../../client/resident/outbox/outbox.ts";
 import type { Posted } from "../../../../client/resident/outbox/post-parcel.ts";
-import { postParcel } from "../../../../client/resident/outbox/post-parcel.ts";
-
-const parcel = (id: string) => ({ id, body: `body of ${id}` });
-
-/** A server that does with each post what the list says; when it is used up, it takes all. */
-function serverThat(replies: Posted[]) {
-  const posts: string[] = [];
-  return {
-    posts,
-    post: async ({ id }: { id: string }): Promise<Posted> => {
-      posts.push(id);
-      return replies.shift() ?? { kind: "taken" };
-    },
-  };
-}
+import { HOUR, now, parcel, serverThat, waiting } from "./a-server.ts";
 
 describe("the outbox", () => {
   it("keeps what cannot be sent now and sends it later under the same id", async () => {
     const store = memoryStore();
-    const { posts, post } = serverThat([{ kind: "later", online: false }]);
-    const outbox = openOutbox({ store, post });
+    const { posts, post } = serverThat([{ kind: "unreachable", answered: false }]);
+    const outbox = openOutbox({ store, post, now });
     await outbox.keep(parcel("a"));
     await outbox.send();
-    expect(await store.waiting()).toEqual([parcel("a")]);
+    expect(await store.waiting()).toEqual([waiting("a")]);
     await outbox.send();
     expect(posts).toEqual(["a", "a"]);
     expect(await store.waiting()).toEqual([]);
@@ -41,6 +27,7 @@ describe("the outbox", () => {
         seen.push((await store.waiting()).map(({ id }) => id));
         return { kind: "taken" };
       },
+      now,
     });
     await outbox.keep(parcel("a"));
     await outbox.send();
@@ -50,19 +37,105 @@ describe("the outbox", () => {
   it("puts aside what is refused and goes on with the rest", async () => {
     const store = memoryStore();
     const { post } = serverThat([{ kind: "refused", code: "submission.unknown-wave" }]);
-    const outbox = openOutbox({ store, post });
-    await store.put(parcel("a"));
-    await store.put(parcel("b"));
+    const outbox = openOutbox({ store, post, now });
+    await store.put(waiting("a"));
+    await store.put(waiting("b"));
     await outbox.send();
     expect(await store.waiting()).toEqual([]);
-    expect(await store.refused()).toEqual([{ ...parcel("a"), code: "submission.unknown-wave" }]);
+    expect(await store.refused()).toEqual([{ ...waiting("a"), code: "submission.unknown-wave" }]);
+  });
+
+  it("sends what was refused once more when told to, behind the others", async () => {
+    const store = memoryStore();
+    const { posts, post } = serverThat([{ kind: "refused", code: "seal.unknown-key" }]);
+    const outbox = openOutbox({ store, post, now });
+    await outbox.keep(parcel("a"));
+    await outbox.send();
+    await store.put(waiting("b"));
+    await outbox.retryRefused();
+    expect(posts).toEqual(["a", "b", "a"]);
+    expect(await outbox.state()).toEqual({
+      waiting: 0,
+      oldestWaiting: null,
+      refused: {},
+      door: "open",
+    });
+  });
+
+  it("lets nothing wait behind a parcel over which the server stumbles, and reports that one", async () => {
+    const store = memoryStore();
+    const posts: string[] = [];
+    const outbox = openOutbox({
+      store,
+      post: async ({ id }) => {
+        posts.push(id);
+        return id === "bad" ? { kind: "failed", code: "server.failed" } : { kind: "taken" };
+      },
+      now,
+    });
+    await store.put(waiting("bad"));
+    for (const id of ["a", "b", "c", "d"]) {
+      await store.put(waiting(id));
+      await outbox.send();
+    }
+    expect(posts).toEqual(["bad", "a", "b", "bad", "c", "bad", "d"]);
+    expect((await outbox.state()).refused).toEqual({ "server.failed": 1 });
+  });
+
+  it("takes two stumbles in a row for the server's own trouble, and leaves it alone", async () => {
+    const store = memoryStore();
+    const stumble: Posted = { kind: "failed", code: "server.failed" };
+    const { posts, post } = serverThat([stumble, stumble]);
+    const outbox = openOutbox({ store, post, now });
+    for (const id of ["a", "b", "c"]) await store.put(waiting(id));
+    expect(await outbox.send()).toBe("trouble");
+    expect(posts).toEqual(["a", "b"]);
+    expect(await outbox.send()).toBe("done");
+    expect(await store.waiting()).toEqual([]);
+  });
+
+  it("keeps everything in its place while the tablet is revoked, and says so", async () => {
+    const store = memoryStore();
+    const { post } = serverThat([{ kind: "barred", door: "revoked" }]);
+    const outbox = openOutbox({ store, post, now });
+    await store.put(waiting("a"));
+    await store.put(waiting("b"));
+    const doors: string[] = [];
+    outbox.watchRounds((round, { door }) => doors.push(`${round} ${door}`));
+    await outbox.send();
+    expect(await store.waiting()).toEqual([waiting("a"), waiting("b")]);
+    expect(await store.refused()).toEqual([]);
+    await outbox.send();
+    expect(doors).toEqual(["barred revoked", "done open"]);
+  });
+
+  it("tells how many wait, the hour of the oldest and what was refused, and hands out all of it", async () => {
+    const store = memoryStore();
+    const { post } = serverThat([
+      { kind: "refused", code: "submission.conflict" },
+      { kind: "unreachable", answered: false },
+    ]);
+    const outbox = openOutbox({ store, post, now });
+    await store.put({ ...parcel("b"), since: "2026-05-11T08:00Z" });
+    await store.put(waiting("c"));
+    await outbox.keep(parcel("a"));
+    await outbox.send();
+    expect(await outbox.state()).toEqual({
+      waiting: 2,
+      oldestWaiting: HOUR,
+      refused: { "submission.conflict": 1 },
+      door: "open",
+    });
+    expect(await outbox.parcels()).toEqual([parcel("c"), parcel("a"), parcel("b")]);
   });
 
   it("loses nothing, sends in order and ends empty, however the network behaves", async () => {
     const reply = fc.constantFrom<Posted>(
       { kind: "taken" },
-      { kind: "later", online: false },
-      { kind: "later", online: true },
+      { kind: "unreachable", answered: false },
+      { kind: "unreachable", answered: true },
+      { kind: "busy" },
+      { kind: "barred", door: "unpaired" },
       { kind: "refused", code: "submission.conflict" },
     );
     await fc.assert(
@@ -73,7 +146,7 @@ describe("the outbox", () => {
           const store = memoryStore();
           const rounds = replies.length + 1;
           const { posts, post } = serverThat(replies);
-          const outbox = openOutbox({ store, post });
+          const outbox = openOutbox({ store, post, now });
           const fates = new Map<string, string>();
           outbox.watch((id, fate) => fates.set(id, fate));
           const ids = Array.from({ length: count }, (_, index) => `parcel-${index}`);
@@ -91,7 +164,7 @@ describe("the outbox", () => {
 
   it("does not send twice at the same time", async () => {
     const { posts, post } = serverThat([]);
-    const outbox = openOutbox({ store: memoryStore(), post });
+    const outbox = openOutbox({ store: memoryStore(), post, now });
     await outbox.keep(parcel("a"));
     await Promise.all([outbox.send(), outbox.send(), outbox.send()]);
     expect(posts).toEqual(["a"]);
@@ -99,43 +172,8 @@ describe("the outbox", () => {
 
   it("keeps one parcel when the same is handed in twice", async () => {
     const store = memoryStore();
-    await store.put(parcel("a"));
-    await store.put({ id: "a", body: "something else" });
-    expect(await store.waiting()).toEqual([parcel("a")]);
-  });
-});
-
-describe("posting a parcel", () => {
-  const answer = (status: number, body: unknown) => async () =>
-    new Response(typeof body === "string" ? body : JSON.stringify(body), { status });
-  const problem = {
-    type: "about:blank",
-    title: "",
-    status: 422,
-    code: "submission.conflict",
-    where: [],
-  };
-
-  it.each<[string, number, unknown, Posted]>([
-    ["our receipt", 201, { id: "a", outcome: "stored" }, { kind: "taken" }],
-    ["our receipt again", 200, { id: "a", outcome: "repeated" }, { kind: "taken" }],
-    [
-      "a receipt for another",
-      200,
-      { id: "b", outcome: "stored" },
-      { kind: "later", online: false },
-    ],
-    ["a wifi's login page", 200, "<h1>Willkommen</h1>", { kind: "later", online: false }],
-    ["our refusal", 409, problem, { kind: "refused", code: "submission.conflict" }],
-    ["a proxy's refusal", 403, "<h1>Forbidden</h1>", { kind: "later", online: true }],
-    ["too many at once", 429, problem, { kind: "later", online: true }],
-    ["a busy server", 503, problem, { kind: "later", online: true }],
-  ])("reads %s", async (_, status, body, posted) => {
-    expect(await postParcel(parcel("a"), answer(status, body))).toEqual(posted);
-  });
-
-  it("tries again later where nobody answers", async () => {
-    const unreachable = () => Promise.reject(new TypeError("Failed to fetch"));
-    expect(await postParcel(parcel("a"), unreachable)).toEqual({ kind: "later", online: false });
+    await store.put(waiting("a"));
+    await store.put({ ...waiting("a"), body: "something else" });
+    expect(await store.waiting()).toEqual([waiting("a")]);
   });
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { withEntry } from "../../../../client/resident/interview/draft.ts";
 import type { Move, Session } from "../../../../client/resident/session/session.ts";
-import { moved, newSession } from "../../../../client/resident/session/session.ts";
+import { moved, newSession, placeOf } from "../../../../client/resident/session/session.ts";
 import { EVERY_TYPE, fielded, offerOf } from "../a-questionnaire.ts";
 
 const offer = offerOf(EVERY_TYPE);
@@ -54,6 +54,27 @@ describe("a session", () => {
     const answered = enter(after(...begun), "help", "no");
     const again = moved(moved(answered, { to: "back" }), agree);
     expect(again.at === "step" && again.interview.draft.entries).toEqual({ help: "no" });
+  });
+
+  it("shows the whole words about the survey and leads back to where one was", () => {
+    const consent = after({ to: "begin", offers: [offer] });
+    const reading = moved(consent, { to: "more", scroll: 120 });
+    expect(placeOf(reading)).not.toBe(placeOf(consent));
+    const back = moved(reading, { to: "back" });
+    expect(back).toMatchObject({ at: "consent", more: { seen: "before", scroll: 120 } });
+    expect(placeOf(back)).toBe(placeOf(consent));
+    expect(moved(back, { to: "back" }).at).toBe("start");
+  });
+
+  it("remembers that somebody helped while answers are changed, and may be told otherwise", () => {
+    const helped = moved(forwardToReview(after(...begun)), { to: "helped", helped: true });
+    const changed = moved(moved(helped, { to: "change", question: "help", scroll: 0 }), {
+      to: "review",
+    });
+    expect(changed).toMatchObject({ at: "review", interview: { helped: true } });
+    expect(moved(changed, { to: "helped", helped: false })).toMatchObject({
+      interview: { helped: false },
+    });
   });
 
   it("shows a question that a changed answer has brought along before going back to the list", () => {

@@ -1,0 +1,267 @@
+import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { residentWords } from "../../../surveys/messages/resident/catalogues.ts";
+import { INTERFACE_LANGUAGES, LANGUAGE_NAMES } from "../../../surveys/messages/say.ts";
+import { expectAccessible, openBrowser } from "../../environment/browser.ts";
+import { ownDefinitions } from "../../environment/catalogue.ts";
+import type { RunningServer } from "../../environment/running-server.ts";
+import { startServer } from "../../environment/running-server.ts";
+import { forward, SITE } from "./a-visit.ts";
+
+/** Everything on a screen that has a side, in the order one reads it. */
+const READ = [
+  ".mark",
+  ".tools",
+  ".windows i",
+  ".progress p",
+  "h1, h2",
+  ".topic .pic",
+  ".answer",
+  ".answer .dot",
+  ".answer .pic",
+  ".answer .place",
+  ".step",
+  ".step .tick",
+  ".field",
+  ".review .q",
+  ".review .btn",
+  ".foot .btn",
+] as const;
+
+describe("the survey in seven languages", () => {
+  let server: RunningServer;
+  let browser: Browser;
+  let context: BrowserContext;
+  let page: Page;
+  const broken: string[] = [];
+
+  beforeAll(async () => {
+    // In the demo the unchecked languages are switched on.
+    server = await startServer({ env: { DEMO: "1" } });
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+  beforeEach(() => visitor({ width: 1024, height: 768 }));
+  afterEach(async () => {
+    await context?.close();
+    expect(broken).toEqual([]);
+  });
+
+  async function visitor(viewport: { width: number; height: number }) {
+    await context?.close();
+    context = await browser.newContext({ locale: "de-DE", reducedMotion: "reduce", viewport });
+    context.setDefaultTimeout(10_000);
+    page = await context.newPage();
+    broken.length = 0;
+    page.on("pageerror", (error) => broken.push(error.message));
+  }
+
+  /** From the bench to the first question of the survey on care, in any language. */
+  async function begin(language: string) {
+    await page.goto(`${server.url}/s/${SITE}?sprache=${language}`);
+    await page.locator(".go .btn").click();
+    await page.locator(".answer.offer", { hasText: await title(language) }).click();
+    await forward(page).click();
+    await page.locator(".answer").first().waitFor();
+  }
+  const title = async (language: string) => {
+    const { questionnaires } = await ownDefinitions();
+    const wording = questionnaires
+      .find(({ questionnaire }) => questionnaire.id === "sorgekultur")
+      ?.wordings.find((candidate) => candidate.language === language);
+    return wording?.texts.title ?? "";
+  };
+  const onScreen = (selector: string) => page.locator(selector).first().isVisible();
+  /** Skips until something like this is on the screen. */
+  async function skipTo(selector: string) {
+    for (let screens = 0; screens < 60; screens++) {
+      if (await onScreen(selector)) return;
+      const heading = await page.locator("h1").first().textContent();
+      const progress = await page.locator(".progress p").textContent();
+      await forward(page).click();
+      await vi.waitFor(async () =>
+        expect([
+          await page.locator("h1").first().textContent(),
+          await page.locator(".progress p").textContent(),
+        ]).not.toEqual([heading, progress]),
+      );
+    }
+    throw new Error(`nothing like "${selector}" came`);
+  }
+
+  async function switchTo(language: string) {
+    const opener = page.locator("[aria-controls=languages]");
+    if (await opener.isVisible()) await opener.click();
+    await page.getByRole("button", { name: LANGUAGE_NAMES[language] ?? "", exact: true }).click();
+    await page.locator(`html[lang="${language}"]`).waitFor();
+  }
+
+  /** Where things stand, as rows from above and places in the reading direction, without their words. */
+  async function readingOrder(): Promise<Record<string, string>> {
+    const width = page.viewportSize()?.width ?? 0;
+    const rtl = (await page.locator("html").getAttribute("dir")) === "rtl";
+    const order: Record<string, string> = {};
+    for (const selector of READ) {
+      const boxes = await visible(page.locator(selector));
+      // The side of each thing: which half its middle lies in, and whether the next stands after or below.
+      order[selector] = boxes
+        .map((box, index) => {
+          const middle = box.x + box.width / 2;
+          const from = rtl ? width - middle : middle;
+          const before = boxes[index - 1];
+          if (before === undefined) return from < width / 2 ? "start" : "end";
+          if (box.y >= before.y + before.height - 1) return "below";
+          if (box.y + box.height <= before.y + 1) return "above";
+          const after = rtl ? box.x < before.x : box.x > before.x;
+          return after ? "after" : "before";
+        })
+        .join(" ");
+    }
+    return order;
+  }
+  async function visible(all: Locator) {
+    const boxes = await Promise.all((await all.all()).map((one) => one.boundingBox()));
+    return boxes.flatMap((box) => (box === null || box.width === 0 ? [] : [box]));
+  }
+
+  it.each([
+    ["one answer", ".answer input[type=radio]"],
+    ["several answers", ".answer input[type=checkbox]"],
+    ["a topic of a battery", ".step"],
+    ["places", ".answer.rank"],
+    ["words of one's own", "textarea.field"],
+    ["the list of answers", ".review"],
+  ])("mirrors in Arabic what reads from the left in German: %s", async (_kind, selector) => {
+    await begin("de");
+    await skipTo(selector);
+    if (selector !== ".review" && selector !== "textarea.field")
+      await page.locator(selector).nth(1).click();
+    const german = await readingOrder();
+    expect(german[".foot .btn"]).toBe("start after");
+    await switchTo("ar");
+    expect(await page.locator("html").getAttribute("dir")).toBe("rtl");
+    expect(await readingOrder()).toEqual(german);
+  });
+
+  it("raises the stairs from the right, and turns arrows but no ticks, in Arabic", async () => {
+    await begin("ar");
+    const turned = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => new DOMMatrix(getComputedStyle(element).transform).a);
+    expect(await turned(".foot .forward svg")).toBe(-1);
+    await page.locator(".answer").first().click();
+    expect(await turned(".answer.chosen .dot svg")).toBe(1);
+    await skipTo(".step");
+    expect(await turned(".stairs")).toBe(-1);
+  });
+
+  it("keeps names of places and a person's German words in their own direction", async () => {
+    await page.goto(`${server.url}/s/${SITE}?sprache=ar`);
+    expect(await page.locator("bdi").first().textContent()).toContain("Bibliothek Gorbitz");
+    await begin("ar");
+    await skipTo("textarea.field");
+    await page.locator("textarea.field").fill("Mehr Bänke (am Markt)!");
+    await skipTo(".review");
+    expect(await page.locator(".review").textContent()).toContain(
+      "«\u2068Mehr Bänke (am Markt)!\u2069»",
+    );
+  });
+
+  it.each(INTERFACE_LANGUAGES)("lets a person finish in %s", async (language) => {
+    const words = await residentWords(language);
+    await begin(language);
+    expect(await page.locator("html").getAttribute("lang")).toBe(language);
+    await page.locator(".answer").nth(1).click();
+    await skipTo(".review");
+    const kept = page.waitForResponse(
+      (reply) => reply.url().endsWith("/api/submissions") && reply.request().method() === "POST",
+    );
+    await forward(page).click();
+    await page.getByRole("heading", { name: words["thanks.title"] }).waitFor();
+    expect((await kept).status()).toBe(201);
+  });
+
+  it("loses no answer when the language changes, on any screen", async () => {
+    await begin("de");
+    await page.locator(".answer").nth(1).click();
+    await switchTo("ar");
+    expect(await page.locator(".answer.chosen").count()).toBe(1);
+    await skipTo(".step");
+    await page.locator(".step").nth(3).click();
+    await switchTo("vi");
+    expect(await page.locator(".step.chosen input").isChecked()).toBe(true);
+    await skipTo(".answer.rank");
+    for (const place of [2, 0]) await page.locator(".answer.rank").nth(place).click();
+    await switchTo("uk");
+    expect(await page.locator(".answer.rank.chosen .place").allTextContents()).toEqual(["2", "1"]);
+    await skipTo("textarea.field");
+    await page.locator("textarea.field").fill("Лавки");
+    await switchTo("ru");
+    expect(await page.locator("textarea.field").inputValue()).toBe("Лавки");
+    await skipTo(".review");
+    const answered = async () =>
+      (await page.locator(".review .a").allTextContents()).filter(
+        (text) => text !== "" && !/nicht beantwortet|нет ответа/.test(text),
+      ).length;
+    const russian = await answered();
+    expect(russian).toBeGreaterThanOrEqual(4);
+    await switchTo("de");
+    expect(await answered()).toBe(russian);
+    await page.locator(".review").getByText("„Лавки“").waitFor();
+  });
+
+  it.each(["ar", "uk"])("holds to WCAG in %s on every kind of screen", async (language) => {
+    await page.goto(`${server.url}/s/${SITE}?sprache=${language}`);
+    await page.locator(".go .btn").waitFor();
+    await expectAccessible(page);
+    await begin(language);
+    await expectAccessible(page);
+    for (const selector of [".step", ".answer.rank", "textarea.field", ".review"]) {
+      await skipTo(selector);
+      await expectAccessible(page);
+    }
+  });
+
+  it.each(["vi", "ar", "ru"])("needs no sideways scrolling at 320 px in %s", async (language) => {
+    await visitor({ width: 320, height: 640 });
+    const sideways = () =>
+      page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+    await begin(language);
+    const screens: number[] = [];
+    for (let screen = 0; screen < 60; screen++) {
+      screens.push(await sideways());
+      if (await onScreen(".review")) break;
+      await forward(page).click();
+    }
+    expect(screens.length).toBeGreaterThan(20);
+    expect(screens.filter((pixels) => pixels > 0)).toEqual([]);
+  });
+
+  it("fetches a script's font only when its language is chosen, beside the letters of its name", async () => {
+    const fonts: string[] = [];
+    page.on("request", (request) => {
+      const name = /\/([a-z-]+)-[^/]*\.woff2/.exec(request.url())?.[1];
+      if (name !== undefined) fonts.push(name);
+    });
+    await page.goto(`${server.url}/s/${SITE}?sprache=de`);
+    await page.locator(".go .btn").waitFor();
+    await page.evaluate(() => document.fonts.ready);
+    expect(fonts.filter((name) => name.startsWith("noto"))).toEqual([]);
+    expect(fonts.filter((name) => name.startsWith("names")).sort()).toEqual([
+      "names-arabic",
+      "names-cyrillic",
+      "names-latin",
+      "names-vietnamese",
+    ]);
+    await switchTo("ar");
+    await vi.waitFor(() => expect(fonts).toContain("noto-arabic-subset"));
+    expect(fonts).not.toContain("noto-cyrillic");
+  });
+});
