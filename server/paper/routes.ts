@@ -1,18 +1,24 @@
 import { Hono } from "hono";
 import * as v from "valibot";
-import { recordEvent } from "../../db/queries/audit.ts";
-import { latestEvent, sheetByNumber } from "../../db/queries/sheets.ts";
-import { siteByCode } from "../../db/queries/sites.ts";
+import { deskOf, putPace } from "../../db/queries/sheet-drafts.ts";
+import { sheetByNumber } from "../../db/queries/sheets.ts";
+import { balanceOfStack, noteSheet, stackOfTypedSheet } from "../../db/queries/stack-sheets.ts";
+import type { NamedStack } from "../../db/queries/stacks.ts";
+import { stackWithin } from "../../db/queries/stacks.ts";
 import { waveById } from "../../db/queries/waves.ts";
 import { fileForm } from "../../surveys/definition/file-form.ts";
+import { secondsPerForm, withSeconds } from "../../surveys/paper/pace.ts";
 import { readSheetNumber, SHEET_SOURCE, sheetSubject } from "../../surveys/paper/sheet-number.ts";
 import { WaveRules } from "../../surveys/wire/fieldwork.ts";
 import type { PaperForm, SavedSheet } from "../../surveys/wire/paper.ts";
 import { PaperSheet } from "../../surveys/wire/paper.ts";
+import type { StackPulse } from "../../surveys/wire/stack.ts";
 import type { Person, SignedIn } from "../access/person.ts";
-import { mustCover, needs } from "../access/person.ts";
+import { needs } from "../access/person.ts";
+import { record } from "../access/record.ts";
 import { signedIn } from "../access/session.ts";
 import { formOf } from "../catalogue/catalogue.ts";
+import { offering } from "../catalogue/offered-languages.ts";
 import type { Context } from "../context.ts";
 import { accept } from "../intake-door.ts";
 import { body } from "../parse-body.ts";
@@ -30,32 +36,35 @@ export const paper = (context: Context) =>
       return c.json(await sheetState(context, wave, mustRead(number), c.get("person").scope));
     })
     .post("/sheets", body(PaperSheet), async (c) => {
-      const { sheetNumber, submission } = c.req.valid("json");
+      const typed = c.req.valid("json");
+      const { submission } = typed;
       const { id, wave } = submission;
-      const externalId = mustRead(sheetNumber);
-      const site = await siteByCode(context.database.kysely, submission.site);
-      if (!site) throw new ProblemError("submission.unknown-site", submission.site);
-      mustCover(c, site.district);
+      const externalId = mustRead(typed.sheetNumber);
+      const person = c.get("person");
+      const stack = await mustBeIn(context, typed, person);
       const identity = { source: SHEET_SOURCE, externalId, batch: null };
       const acceptance = await accept(context, submission, identity);
       if (acceptance.kind === "refused")
         throw new ProblemError(acceptance.problem.code, ...acceptance.problem.where);
-      const sheet = { wave, externalId, site: site.code };
+      const sheet = { wave, externalId, site: submission.site, stack: stack.id };
       const { outcome } = acceptance;
-      const saved = (how: SavedSheet["outcome"], late: boolean): SavedSheet => ({
+      const saved = async (how: SavedSheet["outcome"], late: boolean): Promise<SavedSheet> => ({
         id,
         outcome: how,
         late,
+        pulse: await pulseOf(context, stack, person),
       });
       switch (outcome.kind) {
         case "stored":
-          await recordEntry(context, c.get("person"), sheet);
-          return c.json(saved("stored", !outcome.counted), 201);
+          await noteEntry(context, person, sheet, typed.seconds);
+          return c.json(await saved("stored", !outcome.counted), 201);
         case "repeated":
           // Two sheets with equal answers are two people: only the very same one is a repetition.
           await mustBeThis(context, sheet, id);
-          await recordEntryOnce(context, c.get("person"), sheet);
-          return c.json(saved("repeated", false), 200);
+          // The sheet's own commit comes first: a kill between it and its note is mended here.
+          if (!(await stackOfTypedSheet(context.database.kysely, wave, externalId)))
+            await noteEntry(context, person, sheet, typed.seconds);
+          return c.json(await saved("repeated", false), 200);
         case "contradicting":
         case "conflict":
           throw taken(sheet, (await mustBeThere(context, sheet, id)).mode);
@@ -65,21 +74,22 @@ export const paper = (context: Context) =>
     });
 
 /** A sheet as the audit trail names it. */
-type SheetPlace = { wave: string; externalId: string; site: string };
+type SheetPlace = { wave: string; externalId: string; site: string; stack: string };
 
 type PaperFormOnWire = v.InferInput<typeof PaperForm>;
 
 async function paperForm(context: Context, id: string): Promise<PaperFormOnWire> {
   const wave = await waveById(context.database.kysely, id);
   if (!wave) throw new ProblemError("wave.unknown", id);
-  const { questionnaire, wordings } = formOf(context.catalogue, wave.questionnaire, wave.version);
-  const german = wordings.get("de");
+  const form = formOf(context.catalogue, wave.questionnaire, wave.version);
+  const { questionnaire } = form;
+  const german = form.wordings.get("de");
   if (!german) throw new Error(`no German wording of "${questionnaire.id}"`);
   return {
     wave: { id: wave.id, name: wave.name, frozen: wave.frozen_at !== null },
     questionnaire: fileForm(questionnaire),
     texts: { ...german.texts },
-    wordings: [...wordings.values()].map(({ language, fingerprint }) => ({
+    wordings: (await offering(context)).wordingsOf(form).map(({ language, fingerprint }) => ({
       language,
       fingerprint,
     })),
@@ -109,21 +119,58 @@ async function mustBeThis(context: Context, sheet: SheetPlace, id: string): Prom
   if (there.response !== id) throw taken(sheet, there.mode);
 }
 
-/** The sheet's own commit comes first: a kill between the two is mended by the repetition. */
-async function recordEntryOnce(context: Context, person: Person, sheet: SheetPlace): Promise<void> {
-  const subject = sheetSubject(sheet.wave, sheet.externalId);
-  if (!(await latestEvent(context.database.kysely, SHEET_ENTERED, subject)))
-    await recordEntry(context, person, sheet);
+/**
+ * The open stack that a sheet says it lies in.
+ *
+ * @throws {ProblemError} where it is not open, or wave, site and day are not the stack's
+ */
+async function mustBeIn(
+  { database }: Context,
+  { stack: id, submission }: PaperSheet,
+  { scope }: Person,
+): Promise<NamedStack> {
+  const stack = await stackWithin(database.kysely, id, scope);
+  if (!stack) throw new ProblemError("stack.unknown", id);
+  if (stack.closed_at !== null) throw new ProblemError("stack.closed", id);
+  const { wave, site, day } = submission;
+  if (stack.wave !== wave || stack.site !== site || stack.day !== day)
+    throw new ProblemError("sheet.other-stack", id);
+  return stack;
 }
 
-/** Who typed which sheet. No answers, and no response id: that link is cut at the freeze. */
-function recordEntry(context: Context, person: Person, sheet: SheetPlace): Promise<void> {
-  return recordEvent(context.database.kysely, {
-    id: context.newId(),
-    at: context.now().toISOString(),
-    actor: person.id,
-    action: SHEET_ENTERED,
-    subject: sheetSubject(sheet.wave, sheet.externalId),
-    detail: { site: sheet.site },
+/**
+ * Notes that a sheet lies typed in its stack, and who typed it: no answers, and no response id, because
+ * that link is cut at the freeze. The person's desk is free for the next one.
+ */
+async function noteEntry(
+  context: Context,
+  person: Person,
+  { wave, externalId, site, stack }: SheetPlace,
+  seconds: number | undefined,
+): Promise<void> {
+  const at = context.now().toISOString();
+  await context.database.kysely.transaction().execute(async (tx) => {
+    await noteSheet(tx, {
+      stack,
+      number: externalId,
+      how: "typed",
+      reason: null,
+      actor: person.id,
+      at,
+    });
+    const { pace } = await deskOf(tx, stack, person.id);
+    await putPace(tx, stack, person.id, seconds === undefined ? pace : withSeconds(pace, seconds));
+    const subject = sheetSubject(wave, externalId);
+    await record(context, tx, person.id, SHEET_ENTERED, subject, { site });
   });
+}
+
+async function pulseOf(
+  { database: { kysely } }: Context,
+  stack: NamedStack,
+  { id }: Person,
+): Promise<StackPulse> {
+  const { declared, open } = await balanceOfStack(kysely, stack);
+  const { pace } = await deskOf(kysely, stack.id, id);
+  return { declared, open, seconds: secondsPerForm(pace) ?? null };
 }

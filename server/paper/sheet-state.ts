@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { latestEvent, sheetByNumber, sheetWithin } from "../../db/queries/sheets.ts";
+import { stackOfTypedSheet } from "../../db/queries/stack-sheets.ts";
 import { sheetSubject } from "../../surveys/paper/sheet-number.ts";
 import { Answers } from "../../surveys/response/answer.ts";
 import type { Scope } from "../../surveys/wire/account.ts";
@@ -35,6 +36,7 @@ export async function sheetState(
     day: sheet.day,
     site: { name: sheet.siteName, district: sheet.districtName },
     entered: sheet.fileName === null ? (entered ?? null) : null,
+    stack: (await stackOfTypedSheet(kysely, wave, externalId))?.id ?? null,
     batch: sheet.fileName === null ? null : { fileName: sheet.fileName, at: sheet.batchAt ?? "" },
     ...withoutWords(sheet.answers),
   };

@@ -5,6 +5,8 @@ export const SHEET_SOURCE = "form";
 
 /** A number stands for one printed form; nine places are more than any city prints. */
 const MOST_PLACES = 9;
+/** The highest number a form can have. */
+export const MOST_NUMBER = 10 ** MOST_PLACES - 1;
 
 /**
  * What a person typed as a sheet number.
@@ -42,4 +44,26 @@ export function sheetSubject(wave: string, externalId: string): string {
 export function nextSheetNumber(digits: string): string | undefined {
   const next = String(Number(digits) + 1);
   return next.length > MOST_PLACES ? undefined : next.padStart(digits.length, "0");
+}
+
+/** Sheets of one wave look alike: as many places as the first thousands need. */
+const LEAST_PLACES = 4;
+
+/**
+ * A number as it is printed on a form, with its check digit.
+ *
+ * @example printedNumber(471) // "0471-6"
+ */
+export function printedNumber(number: number): string {
+  const digits = String(number).padStart(LEAST_PLACES, "0");
+  return `${digits}-${checkDigit(digits)}`;
+}
+
+/** What the QR code of a printed page says: which form, which page of it, and which sheet. */
+export function pageCode(
+  { id, version }: { id: string; version: number },
+  page: number,
+  number: number,
+): string {
+  return `NB1:${id}:${version}:${page}:${printedNumber(number)}`;
 }

@@ -16,9 +16,13 @@ export function answerLines(form: TypingForm, question: Question, answer: Answer
   if (question.type !== "rating" || !isRatingAnswer(answer)) return [];
   return question.items.map((item) => {
     const given: ItemAnswer = answer[item.code] ?? { state: "skipped" };
-    const said = typeof given === "number" ? String(given) : stateWords(given, (code) => code);
-    return `${itemLabel(form.texts, question, item)}: ${said}`;
+    return `${itemLabel(form.texts, question, item)}: ${itemWords(given)}`;
   });
+}
+
+/** What was crossed for one item of a battery: a point of the scale, or a state in words. */
+export function itemWords(answer: Answer): string {
+  return isNotAnswered(answer) ? stateWords(answer, (code) => code) : String(answer);
 }
 
 function stateWords(answer: NotAnswered, words: (code: string) => string): string {

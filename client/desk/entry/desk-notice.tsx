@@ -5,13 +5,13 @@ import { problemSentence } from "../../../surveys/messages/problems/sentence.ts"
 import { say } from "../../../surveys/messages/say.ts";
 import { isUnreachable } from "../../shared/api/problem-of.ts";
 import { Icon } from "../../shared/icons/icon.tsx";
-import type { Desk, DeskMessage, DeskState } from "./desk.ts";
+import type { Desk, DeskMessage, DeskState } from "./desk-state.ts";
 
 /** What the desk says about the sheet as a whole. Always there, so that it is read aloud when it changes. */
 export function DeskNotice({ desk, state }: { desk: Desk; state: DeskState }) {
   const { message, at } = state;
   // A saved sheet is shown at the number, where nothing moves; here it is only said.
-  const isSaved = message?.kind === "saved" && !message.late;
+  const isSaved = message !== undefined && isQuiet(message);
   return (
     <div class="entry-notice" id="desk-notice" role="status">
       {message && isSaved && <p class="hide">{sentenceOf(message, at)}</p>}
@@ -24,13 +24,29 @@ export function DeskNotice({ desk, state }: { desk: Desk; state: DeskState }) {
               {say(ENTRY_DE, "sheet.save.again")}
             </button>
           )}
+          {message.kind === "blank" && (
+            <button
+              class="btn"
+              type="button"
+              onClick={() =>
+                void desk.note({ how: "void", reason: say(ENTRY_DE, "sheet.blank.reason") })
+              }
+            >
+              {say(ENTRY_DE, "sheet.blank.note")}
+            </button>
+          )}
         </div>
       )}
     </div>
   );
 }
 
-function sentenceOf(message: DeskMessage, at: DeskState["at"]): string {
+/** What went well: shown at the number, where nothing moves, and only said here. */
+export function isQuiet(message: DeskMessage): boolean {
+  return (message.kind === "saved" && !message.late) || message.kind === "noted";
+}
+
+export function sentenceOf(message: DeskMessage, at: DeskState["at"]): string {
   switch (message.kind) {
     case "malformed-number":
       return say(ENTRY_DE, "sheet.number.malformed");
@@ -45,6 +61,12 @@ function sentenceOf(message: DeskMessage, at: DeskState["at"]): string {
       return say(ENTRY_DE, message.late ? "sheet.saved.late" : "sheet.saved", {
         number: message.digits,
       });
+    case "noted":
+      return say(ENTRY_DE, `sheet.noted.${message.how}`, { number: message.digits });
+    case "taken-back":
+      return say(ENTRY_DE, "sheet.taken-back", { number: message.digits });
+    case "no-question":
+      return say(ENTRY_DE, "keys.jump.none", { number: message.typed });
     case "blank":
       return say(ENTRY_DE, "sheet.blank");
     case "incomplete":

@@ -1,7 +1,7 @@
 import { ENTRY_DE } from "../../../surveys/messages/entry/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
 import { keyOfCharacter, keyOfName } from "../../../surveys/paper/key-of.ts";
-import type { Desk } from "./desk.ts";
+import type { KeyTarget } from "./desk-state.ts";
 
 type Control = HTMLInputElement | HTMLTextAreaElement;
 
@@ -11,7 +11,7 @@ type Control = HTMLInputElement | HTMLTextAreaElement;
  *
  * @returns the way to stop listening
  */
-export function listenToKeys(frame: HTMLElement, desk: Desk, onHelp: () => void): () => void {
+export function listenToKeys(frame: HTMLElement, desk: KeyTarget, onHelp: () => void): () => void {
   const keydown = (event: KeyboardEvent) => {
     const control = controlOf(event);
     if (!control || event.isComposing) return;
@@ -21,7 +21,15 @@ export function listenToKeys(frame: HTMLElement, desk: Desk, onHelp: () => void)
       desk.press({ kind: "go", field: desk.state().entry.current });
       void desk.save();
     }
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && !event.shiftKey) {
+      event.preventDefault();
+      desk.undo();
+    }
     if (event.ctrlKey || event.metaKey) return;
+    if (desk.state().jump !== undefined) {
+      keyInJump(event, desk);
+      return;
+    }
     if (isWords(control)) {
       keyInWords(event, control, desk);
       return;
@@ -44,6 +52,7 @@ export function listenToKeys(frame: HTMLElement, desk: Desk, onHelp: () => void)
     if (event.inputType.startsWith("delete")) desk.press({ kind: "erase" });
     for (const character of event.data ?? "")
       if (character === "?") onHelp();
+      else if (character.toLowerCase() === "g") desk.beginJump();
       else desk.press(keyOfCharacter(character));
   };
   const input = (event: Event) => {
@@ -67,13 +76,25 @@ export function listenToKeys(frame: HTMLElement, desk: Desk, onHelp: () => void)
   };
 }
 
+/** While a question's number is typed, every key belongs to it. */
+function keyInJump(event: KeyboardEvent, desk: KeyTarget): void {
+  event.preventDefault();
+  if (/^\d$/.test(event.key)) desk.press({ kind: "digit", digit: Number(event.key) });
+  else desk.press(keyOfName(event.key) ?? { kind: "stray" });
+}
+
 /** In words, letters are letters: commands need Alt, or an arrow where the caret cannot move on. */
-function keyInWords(event: KeyboardEvent, control: Control, desk: Desk): void {
+function keyInWords(event: KeyboardEvent, control: Control, desk: KeyTarget): void {
   const { selectionStart: start, selectionEnd: end, value } = control;
   if (event.altKey && event.code === "KeyN") {
     event.preventDefault();
     control.setRangeText(say(ENTRY_DE, "name.placeholder"), start ?? 0, end ?? 0, "end");
     desk.press({ kind: "write", text: control.value });
+    return;
+  }
+  if (event.altKey && event.code === "KeyG") {
+    event.preventDefault();
+    desk.beginJump();
     return;
   }
   const kind = event.altKey ? COMMANDS.get(event.code) : edgeKey(event, control);

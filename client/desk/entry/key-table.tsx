@@ -1,5 +1,10 @@
+import volume from "lucide-static/icons/volume-2.svg?raw";
+import volumeOff from "lucide-static/icons/volume-x.svg?raw";
+import { useState } from "preact/hooks";
 import { ENTRY_DE } from "../../../surveys/messages/entry/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
+import { Icon } from "../../shared/icons/icon.tsx";
+import { isToneOn, switchTone } from "./soft-tone.ts";
 
 /** Key, its twin on the numeric block, and the meaning's key in the catalogue. */
 const KEYS = [
@@ -14,6 +19,9 @@ const KEYS = [
   ["m", "/", "too-many"],
   ["⌫", "", "erase"],
   ["Entf", "Entf", "clear"],
+  ["g 7 Enter", "", "jump"],
+  ["Strg+Z", "", "undo"],
+  ["z", "*", "take-back"],
   ["Alt+N", "", "name"],
   ["⇧ Enter", "", "line"],
 ] as const;
@@ -24,6 +32,7 @@ export function KeyTable({ onClose }: { onClose: () => void }) {
     <section class="key-table" id="key-table" aria-labelledby="key-table-title">
       <div class="key-table-head">
         <h2 id="key-table-title">{say(ENTRY_DE, "keys.all")}</h2>
+        <ToneSwitch />
         <button class="btn quiet" type="button" onClick={onClose}>
           {say(ENTRY_DE, "keys.close")}
         </button>
@@ -49,5 +58,20 @@ export function KeyTable({ onClose }: { onClose: () => void }) {
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** The tone of a refused key, for those who share a room. */
+function ToneSwitch() {
+  const [isOn, setOn] = useState(isToneOn);
+  const toggle = () => {
+    switchTone(!isOn);
+    setOn(!isOn);
+  };
+  return (
+    <button class="key-button" type="button" aria-pressed={isOn} onClick={toggle}>
+      <Icon svg={isOn ? volume : volumeOff} />
+      {say(ENTRY_DE, isOn ? "keys.tone.on" : "keys.tone.off")}
+    </button>
   );
 }

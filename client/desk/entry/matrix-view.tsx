@@ -13,18 +13,19 @@ import { batteryWord, choiceText, echoOf } from "./words.ts";
 type Matrix = Extract<Block, { kind: "matrix" }>;
 
 /** Batteries over the same topics, side by side as on the paper; typed column by column. */
-export function MatrixView({
-  form,
-  block,
-  looks,
-  start,
-}: {
+export function MatrixView(props: MatrixProps) {
+  return useUnchanged(props.looks.flat(), () => <DrawnMatrix {...props} />);
+}
+
+type MatrixProps = {
   form: TypingForm;
   block: Matrix;
   /** The class that begins a column. */
   start: string;
   looks: readonly (readonly FieldLook[])[];
-}) {
+};
+
+function DrawnMatrix({ form, block, looks, start }: MatrixProps) {
   return (
     <div class={`mat${start}`}>
       <table>

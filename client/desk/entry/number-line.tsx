@@ -1,32 +1,26 @@
 import check from "lucide-static/icons/check.svg?raw";
 import { useEffect, useRef } from "preact/hooks";
 import { ENTRY_DE } from "../../../surveys/messages/entry/de.ts";
-import { LANGUAGE_NAMES, say } from "../../../surveys/messages/say.ts";
-import { germanDay } from "../../../surveys/paper/typed-day.ts";
+import { say } from "../../../surveys/messages/say.ts";
 import { Icon } from "../../shared/icons/icon.tsx";
-import type { Desk, DeskState } from "./desk.ts";
+import { isQuiet, sentenceOf } from "./desk-notice.tsx";
+import type { Desk, DeskState } from "./desk-state.ts";
+import { StackLine } from "./stack-line.tsx";
 
 /** The head of the desk: the sheet's number, large, and what holds for the stack. */
-export function NumberLine({
-  desk,
-  state,
-  onChangeSession,
-}: {
-  desk: Desk;
-  state: DeskState;
-  onChangeSession: () => void;
-}) {
+export function NumberLine({ desk, state }: { desk: Desk; state: DeskState }) {
   const input = useRef<HTMLInputElement>(null);
-  const { session, saved, at } = state;
+  const { at, cleared } = state;
   useEffect(() => {
     if (at !== "number") return;
     input.current?.focus();
     input.current?.select();
-  }, [at, saved]);
+  }, [at, cleared]);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== "Enter") return;
+    const isBack = TAKE_BACK.has(event.key) && !event.ctrlKey && !event.metaKey;
+    if (event.key !== "Enter" && !isBack) return;
     event.preventDefault();
-    void desk.takeNumber();
+    void (isBack ? desk.takeLastBack() : desk.takeNumber());
   };
   const wrong =
     state.message?.kind === "malformed-number" || state.message?.kind === "wrong-check-digit";
@@ -50,24 +44,13 @@ export function NumberLine({
         />
         <NumberTag state={state} />
       </div>
-      <div class="entry-stack">
-        <p>
-          <span class="hide">{say(ENTRY_DE, "session.is")}: </span>
-          {session.place} · {germanDay(session.day)} ·{" "}
-          {LANGUAGE_NAMES[session.language] ?? session.language}
-          <br />
-          <span class="soft">
-            {session.form.wave.name}
-            {saved > 0 && ` · ${countOf(saved)}`}
-          </span>
-        </p>
-        <button class="btn quiet" type="button" onClick={onChangeSession}>
-          {say(ENTRY_DE, "session.change")}
-        </button>
-      </div>
+      <StackLine state={state} />
     </div>
   );
 }
+
+/** Keys that no number has: the letter, and its twin on the numeric block. */
+const TAKE_BACK: ReadonlySet<string> = new Set(["z", "Z", "*"]);
 
 /** What is known about the number, or what was just saved; always in the same place. */
 function NumberTag({ state: { at, accepted, message } }: { state: DeskState }) {
@@ -78,11 +61,11 @@ function NumberTag({ state: { at, accepted, message } }: { state: DeskState }) {
         {say(ENTRY_DE, accepted.checked ? "sheet.checked" : "sheet.free")}
       </span>
     ) : null;
-  if (message?.kind === "saved" && !message.late)
+  if (message && isQuiet(message))
     return (
       <span class="tag ok" aria-hidden="true">
         <Icon svg={check} />
-        {say(ENTRY_DE, "sheet.saved", { number: message.digits })}
+        {sentenceOf(message, at)}
       </span>
     );
   return (
@@ -90,10 +73,4 @@ function NumberTag({ state: { at, accepted, message } }: { state: DeskState }) {
       {say(ENTRY_DE, "sheet.number.hint")}
     </span>
   );
-}
-
-function countOf(count: number): string {
-  return count === 1
-    ? say(ENTRY_DE, "sheet.count.one")
-    : say(ENTRY_DE, "sheet.count.many", { count });
 }

@@ -5,8 +5,9 @@ import type { PaperForm } from "../../../surveys/wire/paper.ts";
 /** A questionnaire ready for typing. */
 export type TypingForm = PaperForm & { questionnaire: Questionnaire; entry: EntryForm };
 
-/** What holds for a whole stack: set once, then only the keyboard is needed. */
+/** What holds for a whole stack: only the keyboard is needed from here on. */
 export type Session = {
+  stack: string;
   site: string;
   /** As the header line says it: district and site. */
   place: string;
@@ -14,4 +15,6 @@ export type Session = {
   day: string;
   language: string;
   form: TypingForm;
+  /** Typed a second time, blind: the numbers that are still to be typed. */
+  second?: { left(): readonly string[] };
 };

@@ -5,7 +5,7 @@ import { say } from "../../../surveys/messages/say.ts";
 import { entryAt, isAsked } from "../../../surveys/paper/entry-state.ts";
 import { fieldNotes } from "../../../surveys/paper/field-notes.ts";
 import { columnStarts } from "./columns.ts";
-import type { Desk, DeskState } from "./desk.ts";
+import type { DeskState, KeyTarget } from "./desk-state.ts";
 import { listenToKeys } from "./field-keys.ts";
 import type { FieldLook } from "./field-look.ts";
 import { fieldId } from "./field-look.ts";
@@ -19,8 +19,8 @@ export function SheetForm({
   state,
   onHelp,
 }: {
-  desk: Desk;
-  state: DeskState;
+  desk: KeyTarget;
+  state: Pick<DeskState, "session" | "entry" | "at" | "accepted">;
   onHelp: () => void;
 }) {
   const box = useRef<HTMLElement>(null);

@@ -11,7 +11,7 @@ import type { Answers } from "../../../surveys/response/answer.ts";
 import { checkAnswers } from "../../../surveys/response/check-answers.ts";
 import type { SheetState } from "../../../surveys/wire/paper.ts";
 import { answerLines } from "./answer-words.ts";
-import type { Desk, DeskState } from "./desk.ts";
+import type { Desk, DeskState } from "./desk-state.ts";
 import type { Session } from "./session.ts";
 
 type Taken = Extract<SheetState, { kind: "taken" }>;
@@ -57,6 +57,11 @@ export function TakenSheet({
         >
           {say(ENTRY_DE, "taken.other-number")}
         </button>
+        {taken.kind === "taken" && taken.stack === null && (
+          <button class="btn" type="button" onClick={() => void desk.note({ how: "found" })}>
+            {say(ENTRY_DE, "taken.lies-here")}
+          </button>
+        )}
         {typed && (
           <button class="btn" type="button" onClick={() => desk.putAside()}>
             {say(ENTRY_DE, "taken.put-aside")}

@@ -74,6 +74,8 @@ describe("the paper desk", () => {
   async function beginStack(): Promise<void> {
     await page.getByLabel("Tag der Befragung").focus();
     await page.keyboard.type("120526");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("200");
     await enter();
     await page.getByLabel("Bogen", { exact: true }).waitFor();
   }
@@ -242,8 +244,10 @@ describe("the paper desk", () => {
     await takeNumber("900");
     await fieldsReady();
     await type("2");
+    const address = page.url();
     await page.getByRole("link", { name: "Aufgaben" }).click();
-    await page.getByRole("link", { name: "Erfassen", exact: true }).click();
+    await page.getByRole("link", { name: /Stapel weiter erfassen/ }).click();
+    await expect.poll(() => page.url()).toBe(address);
     await expect.poll(() => page.locator("#field-0").inputValue()).toBe("2");
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
   });

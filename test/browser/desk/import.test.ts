@@ -96,7 +96,9 @@ describe("the import room", () => {
 
     await upload(OFFICE);
     await heading("So lesen wir die Datei. Stimmt das?").waitFor();
-    await expect.poll(() => page.getByText("Semikolon, Windows-1252").isVisible()).toBe(true);
+    expect(await page.getByLabel("Zeichensatz").inputValue()).toBe("windows-1252");
+    expect(await page.getByLabel("Trennzeichen").inputValue()).toBe(";");
+    expect(await page.getByLabel("Zeile mit den Überschriften").inputValue()).toBe("3");
     await expect
       .poll(() => page.getByText("„21.05.2026“ lesen wir als 21. Mai 2026.").isVisible())
       .toBe(true);
@@ -122,10 +124,11 @@ describe("the import room", () => {
     ).toBe(true);
     await expectGood("plan");
     const saved = page.waitForEvent("download");
-    await button("Abgelehnte als Tabelle").click();
+    await page.getByRole("link", { name: "Abgelehnte als CSV" }).click();
+    expect((await saved).suggestedFilename()).toBe("buero-excel-abgelehnt.csv");
     const table = await readFile(await (await saved).path(), "utf8");
-    expect(table.split("\r\n")[1]).toBe(
-      '"32";"C";"Datum";"31.04.2026";"„31.04.2026“ ist kein Datum. Der April hat 30 Tage."',
+    expect(table.split("\r\n")[2]).toMatch(
+      /"31\.04\.2026".*;"Zeile 32\. Spalte C: „31\.04\.2026“ ist kein Datum\. Der April hat 30 Tage\."$/,
     );
     expect(await tablesOf(installation.context)).toEqual(before);
 
@@ -144,6 +147,72 @@ describe("the import room", () => {
     await button("Ja, alles zurücknehmen").click();
     await page.getByText("zurückgenommen", { exact: true }).first().waitFor();
     expect(await tablesOf(installation.context)).toEqual(before);
+  }, 120_000);
+
+  it("lets a person say how the file is to be read, and shows at once what comes of it", async () => {
+    const file = join(folder, "falsch-erkannt.csv");
+    const lines = [
+      "Umfrage der Bibliothek,bitte,prüfen",
+      "Bogennummer,Datum,gender,Wo finden Sie Hilfe?",
+      "1,03/04/2026,female,Familie",
+      "2,05/04/2026,male,-9",
+    ];
+    await writeFile(file, `${lines.join("\n").replaceAll(",", ";")}\n`);
+    await upload(file);
+    await heading("So lesen wir die Datei. Stimmt das?").waitFor();
+    await page.getByText("„03/04/2026“ lesen wir als 3. April 2026.").waitFor();
+    await page
+      .getByLabel("Steht im Datum zuerst der Tag oder der Monat?")
+      .selectOption("month-first");
+    await page.getByText("„03/04/2026“ lesen wir als 4. März 2026.").waitFor();
+    await page.getByText("Nummer 1 · 4. März 2026").waitFor();
+    await page.getByLabel("Trennzeichen").selectOption("|");
+    await page.getByText("So gelesen ist darin keine Tabelle. Es bleibt, wie es war.").waitFor();
+    expect(await page.getByLabel("Trennzeichen").inputValue()).toBe(";");
+    await page.getByLabel("Wie viele Zeilen mit Überschriften?").selectOption("1");
+    await expect.poll(() => page.getByText("Nummer 1 ·").isVisible()).toBe(false);
+    await page.getByLabel("Zeile mit den Überschriften").selectOption("2");
+    await page.getByText("Nummer 1 · 4. März 2026").waitFor();
+    await expectGood("corrected");
+  });
+
+  it("shows both sides of a form that is there already, and takes the file's by decision", async () => {
+    const read = async (name: string, ...rows: string[]) => {
+      const file = join(folder, name);
+      await writeFile(file, `Bogennummer;Datum;gender;open_missing\n${rows.join("\n")}\n`);
+      await upload(file);
+      await button("Ja, das stimmt").click();
+      await button("Weiter").click();
+      await heading("Das passiert, wenn Sie einlesen").waitFor();
+    };
+    await read("eins.csv", "471;12.05.2026;male;Mehr Licht", "472;12.05.2026;male;");
+    await button("Einlesen").click();
+    await heading("Die Datei ist eingelesen").waitFor();
+    await read(
+      "zwei.csv",
+      "471;12.05.2026;female;Mehr Bänke",
+      "472;12.05.2026;female;",
+      "5;12.05.2026;male;",
+      "5;12.05.2026;female;",
+    );
+    await page.getByRole("heading", { name: "3 Bögen sind schon da, aber anders" }).waitFor();
+    await page.getByText("Diese Nummer steht schon weiter oben in der Datei.").waitFor();
+    await page.getByLabel("Datei nehmen").first().check();
+    await button("So festhalten 471").click();
+    await page.getByText("Bitte nennen Sie den Grund. Er steht später im Protokoll.").waitFor();
+    await page.getByLabel("Grund", { exact: true }).fill("So steht es auf dem Bogen.");
+    await expectGood("decide");
+    await button("So festhalten 471").click();
+    await page.getByText("1 Bogen wird berichtigt.").waitFor();
+    await expectGood("decided");
+    await button("Einlesen").click();
+    await heading("Die Datei ist eingelesen").waitFor();
+    expect(await page.locator(".tile.taken b").textContent()).toBe("1");
+    const revisions = await installation.context.database.kysely
+      .selectFrom("response_revision")
+      .select("reason")
+      .execute();
+    expect(revisions).toEqual([{ reason: "So steht es auf dem Bogen." }]);
   }, 120_000);
 
   it("can be walked through with the keyboard alone", async () => {

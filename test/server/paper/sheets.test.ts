@@ -12,6 +12,7 @@ import { ENGINES, freshInstallation } from "../../environment/installations.ts";
 import type { TestPerson } from "../../environment/people.ts";
 import { signedInAs } from "../../environment/people.ts";
 import { tablesOf } from "../../environment/recounting.ts";
+import { paperRoom } from "../stacks/paper-room.ts";
 
 const GORBITZ = "gorbitz_library";
 const GRUNA = "gruna_library";
@@ -25,8 +26,11 @@ describe.each(ENGINES)("the paper desk on %s", (engine) => {
     staff = await signedInAs(installation, "staff");
   });
   afterAll(() => installation.close());
+  const stacks = new Map<string, string>();
   const freshSheets = async () => {
     wave = await freshWave(installation.context, "sorgekultur", [GORBITZ, GRUNA]);
+    for (const site of [GORBITZ, GRUNA])
+      stacks.set(site, await paperRoom(installation, staff, wave, site).open(20));
   };
 
   const answers = (more: Answers = {}): Answers => ({
@@ -37,9 +41,11 @@ describe.each(ENGINES)("the paper desk on %s", (engine) => {
   });
   const sheet = (sheetNumber: string, more: Answers = {}, site = GORBITZ) => ({
     sheetNumber,
+    stack: stacks.get(site) ?? "",
     submission: submissionTo(wave, answers(more), {
       id: installation.context.newResponseId(),
       site,
+      mode: "paper",
     }),
   });
   const save = (json: unknown, person = staff) =>
@@ -116,7 +122,7 @@ describe.each(ENGINES)("the paper desk on %s", (engine) => {
       districts: ["blasewitz"],
     });
     expect(await there("5", stranger)).toEqual({ kind: "elsewhere", number: "5", mode: "paper" });
-    expect((await save(sheet("6", {}, GORBITZ), stranger)).status).toBe(403);
+    expect((await save(sheet("6", {}, GORBITZ), stranger)).status).toBe(404);
     expect((await save(sheet("6", {}, GRUNA), stranger)).status).toBe(201);
   });
 
@@ -141,6 +147,7 @@ describe.each(ENGINES)("the paper desk on %s", (engine) => {
     await save(typed);
     const { kysely } = installation.context.database;
     await kysely.deleteFrom("audit_event").where("subject", "=", `${wave.id}/8`).execute();
+    await kysely.deleteFrom("stack_sheet").where("number", "=", "8").execute();
     await save(typed);
     expect(await there("8")).toMatchObject({ entered: { by: "Test staff" } });
   });
@@ -189,7 +196,7 @@ describe.each(ENGINES)("the paper desk on %s", (engine) => {
     const byTablet = { ...typed, submission: { ...typed.submission, mode: "tablet" } };
     expect((await problemIn(await save(byTablet))).code).toBe("request.malformed");
     const elsewhere = { ...typed, submission: { ...typed.submission, site: "nowhere" } };
-    expect((await problemIn(await save(elsewhere))).code).toBe("submission.unknown-site");
+    expect((await problemIn(await save(elsewhere))).code).toBe("sheet.other-stack");
     const facilitator = await signedInAs(installation, "facilitator");
     expect((await problemIn(await save(typed, facilitator))).code).toBe("access.not-permitted");
     const nobody = await installation.request("/api/paper/sheets", { method: "POST" });
@@ -203,7 +210,8 @@ describe.each(ENGINES)("the paper desk on %s", (engine) => {
     expect(form.questionnaire).toEqual(wave.form.questionnaire);
     expect(form.texts["topic.care_guide.short"]).toBe("Wissen, wo Hilfe ist");
     expect(form.rules.tooMany).toBe("mentioned");
-    expect(form.wordings.map(({ language }) => language)).toContain("de-simple");
+    // Sheets are printed in the languages that are offered: no drafts.
+    expect(form.wordings.map(({ language }) => language)).toEqual(["de", "de-simple", "en"]);
     const unknown = await staff.request("/api/paper/forms/nothing");
     expect((await problemIn(unknown)).code).toBe("wave.unknown");
   });

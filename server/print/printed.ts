@@ -1,0 +1,35 @@
+import { on } from "node:events";
+import { Worker } from "node:worker_threads";
+import type { Settings } from "../settings.ts";
+import type { FormsToPrint } from "./forms-pdf.ts";
+import { formsPdf } from "./forms-pdf.ts";
+
+/** Whether this is the built server: its sources as TypeScript, as tests run them, cannot start a thread. */
+const IS_BUILT = !import.meta.url.endsWith(".ts");
+
+/**
+ * The PDF of forms, piece by piece. The built server draws in a thread of its own; the sources run by a test
+ * draw in the same one. What draws is the same.
+ */
+export function printed(settings: Settings, forms: FormsToPrint): AsyncGenerator<Uint8Array> {
+  return IS_BUILT ? printedByWorker(settings.printWorker, forms) : formsPdf(forms);
+}
+
+/**
+ * What a worker thread draws. It ends when the reader of this does, however that ends.
+ *
+ * @throws {Error} what the worker threw, or that it ended too early
+ */
+async function* printedByWorker(file: string, forms: FormsToPrint): AsyncGenerator<Uint8Array> {
+  const worker = new Worker(file, { workerData: forms });
+  try {
+    for await (const [message] of on(worker, "message", { close: ["exit"] })) {
+      if (message === "end") return;
+      yield message;
+      worker.postMessage("passed on");
+    }
+    throw new Error("the printer ended before the forms did");
+  } finally {
+    await worker.terminate();
+  }
+}

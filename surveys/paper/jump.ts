@@ -1,0 +1,22 @@
+import type { EntryForm } from "./entry-fields.ts";
+import type { Key } from "./keystrokes.ts";
+
+/**
+ * What a key does while the number of a question is typed.
+ * typing: the number so far · go: to the question's first field · no-question: the form has none with this
+ * number · left: nothing, and the number is forgotten
+ */
+export type Jump =
+  | { kind: "typing"; typed: string }
+  | { kind: "no-question"; typed: string }
+  | { kind: "go"; field: number }
+  | { kind: "left" };
+
+/** Reads a question's number digit by digit; Enter goes there. */
+export function pressInJump(form: EntryForm, typed: string, key: Key): Jump {
+  if (key.kind === "digit") return { kind: "typing", typed: `${typed}${key.digit}` };
+  if (key.kind === "erase" && typed !== "") return { kind: "typing", typed: typed.slice(0, -1) };
+  if (key.kind !== "next" || typed === "") return { kind: "left" };
+  const field = form.fields.findIndex(({ number }) => number === Number(typed));
+  return field < 0 ? { kind: "no-question", typed } : { kind: "go", field };
+}
