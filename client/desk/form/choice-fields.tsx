@@ -4,7 +4,13 @@ import { Icon } from "../../shared/icons/icon.tsx";
 import type { Fault } from "./fault.ts";
 import { faultAt } from "./fault.ts";
 
-type Choice<Value extends string> = { value: Value; label: string; hint?: string };
+type Choice<Value extends string> = {
+  value: Value;
+  label: string;
+  hint?: string;
+  /** Where the label is in another language than the page. */
+  lang?: string;
+};
 
 /** One of a few, each with a word of explanation. */
 export function RadioField<Value extends string>({
@@ -83,7 +89,9 @@ export function CheckGroup({
               checked={values.includes(option.value)}
               onChange={(event) => toggle(option.value, event.currentTarget.checked)}
             />
-            <label for={own}>{option.label}</label>
+            <label for={own} {...(option.lang !== undefined && { lang: option.lang })}>
+              {option.label}
+            </label>
           </div>
         );
       })}

@@ -32,7 +32,7 @@ export function FieldworkStatusPanel() {
 }
 
 function WaveSheet({ wave }: { wave: WaveStatus }) {
-  const { name, title, startsOn, endsOn, frozen, late, sites } = wave;
+  const { name, title, startsOn, endsOn, frozen, late, paper, sites } = wave;
   const districts = [...new Set(sites.map(({ district }) => district))];
   const forms = sites.reduce((sum, site) => sum + site.forms, 0);
   return (
@@ -54,6 +54,17 @@ function WaveSheet({ wave }: { wave: WaveStatus }) {
         )}
       </p>
       {late > 0 && <p class="soft small">{say(DESK_DE, "status.late.text")}</p>}
+      {paper && (
+        <p class="small">
+          {say(DESK_DE, "status.paper", {
+            received: paper.received,
+            open: paper.open,
+            counted: paper.counted,
+            checked: paper.checked,
+            notCounted: paper.notCounted,
+          })}
+        </p>
+      )}
       {districts.map((district) => (
         <DistrictSites
           key={district}
@@ -83,7 +94,11 @@ function DistrictSites({ sites, open }: { sites: SiteStatus[]; open: boolean }) 
   );
 }
 
-function SiteLine({ site: { name, target, forms, modes } }: { site: SiteStatus }) {
+function SiteLine({ site: { name, target, forms, brokenOff, modes } }: { site: SiteStatus }) {
+  const counts = [
+    ...modes.map((row) => `${say(DESK_DE, `mode.${row.mode}`)} ${row.forms}`),
+    ...(brokenOff > 0 ? [say(DESK_DE, "status.brokenOff", { count: brokenOff })] : []),
+  ];
   return (
     <li>
       <span>{name}</span>
@@ -95,11 +110,7 @@ function SiteLine({ site: { name, target, forms, modes } }: { site: SiteStatus }
           <i style={{ inlineSize: `${Math.min(100, (100 * forms) / target)}%` }} />
         </span>
       )}
-      {modes.length > 0 && (
-        <span class="soft small modes">
-          {modes.map((row) => `${say(DESK_DE, `mode.${row.mode}`)} ${row.forms}`).join(" · ")}
-        </span>
-      )}
+      {counts.length > 0 && <span class="soft small modes">{counts.join(" · ")}</span>}
     </li>
   );
 }

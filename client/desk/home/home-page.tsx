@@ -6,33 +6,57 @@ import type { Me } from "../../../surveys/wire/account.ts";
 import { api } from "../../shared/api/client.ts";
 import { Street } from "../../shared/house/street.tsx";
 import { Icon } from "../../shared/icons/icon.tsx";
+import { PrintFormsLink } from "../print/print-links.tsx";
 import { call } from "../shell/call.ts";
 import { useLoaded } from "../shell/loaded.tsx";
+import { useRefreshed } from "../shell/refreshed.ts";
 import { FieldworkStatusPanel } from "./fieldwork-status-panel.tsx";
+import { StackPanel, stackToGoOn } from "./stack-panel.tsx";
+import { TabletsPanel, TabletsTile } from "./tablets-panel.tsx";
 import type { Task } from "./tasks.ts";
 import { tasksFor } from "./tasks.ts";
 import { useNumberKeys } from "./use-number-keys.ts";
 
 const loadChoices = () => call(api.fieldwork.choices.$get());
 
+const REFRESH_SECONDS = 30;
+const loadTablets = () => call(api.devices.$get());
+const loadStacks = () => call(api.stacks.$get());
+/** For whoever has nothing to do with paper. */
+const NO_STACKS = async () => ({ kind: "done" as const, value: { stacks: [] } });
+/** For whoever has nothing to do with tablets. */
+const NO_TABLETS = async () => ({ kind: "done" as const, value: { devices: [] } });
+
 /** The office's start: what is to be done, and how far the survey has come. */
 export function HomePage({ me }: { me: Me }) {
   const [choices] = useLoaded(loadChoices);
   // Until it is known that there is no wave, the usual tasks stand.
   const hasWaves = choices.kind !== "done" || choices.value.waves.length > 0;
-  const tasks = tasksFor(me, hasWaves);
+  const typesPaper = me.permissions.includes("paper.enter");
+  const [stacks] = useLoaded(typesPaper ? loadStacks : NO_STACKS);
+  const stack = stacks.kind === "done" ? stackToGoOn(stacks.value.stacks) : undefined;
+  const tasks = tasksFor(me, hasWaves, stack);
   const keys = useNumberKeys(tasks);
+  const looksAfterTablets = me.permissions.includes("device.manage");
+  const [tablets] = useRefreshed(looksAfterTablets ? loadTablets : NO_TABLETS, REFRESH_SECONDS);
+  const devices = tablets.state.kind === "done" ? tablets.state.value.devices : [];
   return (
     <>
       <div class="page home">
         <section aria-labelledby="greeting">
           <h1 id="greeting">{say(DESK_DE, "home.greeting")}</h1>
           {tasks.length === 0 && <p class="lead">{say(DESK_DE, "home.none")}</p>}
+          <TabletsTile devices={devices} at={tablets.at} />
           <ol class="tasks">
             {tasks.map((task, index) => (
               <TaskLink key={task.title} task={task} digit={index + 1} showsKey={keys.on} />
             ))}
           </ol>
+          {typesPaper && hasWaves && (
+            <p>
+              <PrintFormsLink />
+            </p>
+          )}
           {tasks.length > 0 && (
             <p class="soft keys">
               <span>{say(DESK_DE, keys.on ? "home.keys.on" : "home.keys.off")}</span>
@@ -42,7 +66,11 @@ export function HomePage({ me }: { me: Me }) {
             </p>
           )}
         </section>
-        {me.permissions.includes("quality.read") && hasWaves && <FieldworkStatusPanel />}
+        <div class="beside">
+          {stack && <StackPanel stack={stack} />}
+          <TabletsPanel devices={devices} at={tablets.at} stale={tablets.stale} />
+          {me.permissions.includes("quality.read") && hasWaves && <FieldworkStatusPanel />}
+        </div>
       </div>
       <div class="strip">
         <Street scene="quiet" wide />
@@ -61,8 +89,9 @@ function TaskLink({ task, digit, showsKey }: { task: Task; digit: number; showsK
         </span>
         <span>
           <b>{say(DESK_DE, task.title)}</b>
-          <span class="soft">{say(DESK_DE, task.text)}</span>
+          <span class="soft">{task.about ?? say(DESK_DE, task.text)}</span>
         </span>
+        {task.tag !== undefined && <span class="tag mut">{task.tag}</span>}
         <Icon svg={chevronRight} turns />
       </a>
     </li>

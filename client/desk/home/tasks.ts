@@ -3,15 +3,22 @@ import fileMinus from "lucide-static/icons/file-minus.svg?raw";
 import fileSpreadsheet from "lucide-static/icons/file-spreadsheet.svg?raw";
 import keyboard from "lucide-static/icons/keyboard.svg?raw";
 import layers from "lucide-static/icons/layers.svg?raw";
+import messageCircleQuestion from "lucide-static/icons/message-circle-question-mark.svg?raw";
 import messagesSquare from "lucide-static/icons/messages-square.svg?raw";
 import scrollText from "lucide-static/icons/scroll-text.svg?raw";
 import settings from "lucide-static/icons/settings-2.svg?raw";
-import type { DESK_DE } from "../../../surveys/messages/desk/de.ts";
+import { DESK_DE } from "../../../surveys/messages/desk/de.ts";
+import { say } from "../../../surveys/messages/say.ts";
 import type { Me, Permission } from "../../../surveys/wire/account.ts";
+import type { StackSummary } from "../../../surveys/wire/stack.ts";
+import { stackName } from "../stack/words.ts";
 
 export type Task = {
   title: keyof typeof DESK_DE;
   text: keyof typeof DESK_DE;
+  /** In place of the text, where there is something of one's own to say. */
+  about?: string;
+  tag?: string;
   icon: string;
   href: string;
   permission: Permission;
@@ -70,6 +77,14 @@ const TASKS: readonly Task[] = [
     permission: "topic.manage",
   },
   {
+    title: "task.interview",
+    text: "task.interview.text",
+    icon: messageCircleQuestion,
+    href: "/befragung",
+    permission: "paper.enter",
+    needsWave: true,
+  },
+  {
     title: "task.batches",
     text: "task.batches.text",
     icon: layers,
@@ -98,10 +113,29 @@ const TASKS: readonly Task[] = [
  * What a person may do here, most usual first.
  *
  * @param hasWaves without a wave nothing can be asked: whoever can set one up begins there
+ * @param stack the open stack of paper to go on with
  */
-export function tasksFor({ permissions }: Me, hasWaves: boolean): Task[] {
+export function tasksFor(
+  { permissions }: Me,
+  hasWaves: boolean,
+  stack: StackSummary | undefined,
+): Task[] {
   const tasks = hasWaves
-    ? TASKS
+    ? TASKS.map((task) => (stack && task.title === "task.entry" ? goOn(task, stack) : task))
     : [FIRST_WAVE, ...TASKS.filter(({ needsWave, title }) => !needsWave && title !== "task.setup")];
   return tasks.filter(({ permission }) => permissions.includes(permission)).slice(0, MOST);
+}
+
+function goOn(entry: Task, stack: StackSummary): Task {
+  const { id, balance, mine } = stack;
+  return {
+    ...entry,
+    title: "task.stack",
+    about: [
+      stackName(stack),
+      ...(mine.sheet === null ? [] : [say(DESK_DE, "stack.begun", { number: mine.sheet })]),
+    ].join(" · "),
+    tag: say(DESK_DE, "stack.open-count", { open: balance.open }),
+    href: balance.open > 0 ? `/buero/erfassen/${id}` : `/buero/erfassen/${id}/stand`,
+  };
 }

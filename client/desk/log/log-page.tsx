@@ -10,6 +10,9 @@ import { call } from "../shell/call.ts";
 import { momentInWords } from "../shell/day.ts";
 import { FailedPage } from "../shell/failed-page.tsx";
 
+/** What a tablet does with its key or its PIN: nobody is signed in there. */
+const BY_TABLET = new Set(["device.paired", "device.moved"]);
+
 type AuditRow = AuditPage["events"][number];
 
 /** What was done, newest first. */
@@ -62,7 +65,7 @@ function LogRow({ event: { at, actor, action, subject, detail } }: { event: Audi
           {momentInWords(at)}
         </time>
       </span>
-      <span>{actor ?? say(LOG_DE, "nobody")}</span>
+      <span>{actor ?? say(LOG_DE, BY_TABLET.has(action) ? "tablet" : "nobody")}</span>
       <span>
         <b>{LOG_ACTIONS_DE[action] ?? action}</b>
         <span class="subject">{subject}</span>

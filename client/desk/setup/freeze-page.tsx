@@ -14,6 +14,7 @@ const CONSEQUENCES = [
   "freeze.count",
   "freeze.links",
   "freeze.traces",
+  "freeze.notes",
   "freeze.batches",
   "freeze.results",
 ] as const;

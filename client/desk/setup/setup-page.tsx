@@ -3,6 +3,7 @@ import type { FunctionComponent } from "preact";
 import { say } from "../../../surveys/messages/say.ts";
 import { SETUP_DE } from "../../../surveys/messages/setup/de.ts";
 import type { Me, Permission } from "../../../surveys/wire/account.ts";
+import { LanguagesSection } from "../languages/languages-section.tsx";
 import { usePath } from "../shell/navigation.ts";
 import { Said } from "../shell/said.tsx";
 import { AccountsSection } from "./accounts-section.tsx";
@@ -51,6 +52,13 @@ const SECTIONS: readonly Section[] = [
     overview: "overview.topics",
     permission: "topic.manage",
     View: TopicsSection,
+  },
+  {
+    slug: "sprachen",
+    title: "section.languages",
+    overview: "overview.languages",
+    permission: "fieldwork.manage",
+    View: LanguagesSection,
   },
   {
     slug: "konten",

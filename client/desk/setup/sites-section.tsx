@@ -1,6 +1,8 @@
 import { say } from "../../../surveys/messages/say.ts";
 import { SETUP_DE } from "../../../surveys/messages/setup/de.ts";
+import type { Me } from "../../../surveys/wire/account.ts";
 import { api } from "../../shared/api/client.ts";
+import { PosterLinks } from "../poster/poster-links.tsx";
 import type { Outcome } from "../shell/call.ts";
 import { call } from "../shell/call.ts";
 import { Loaded, useLoaded } from "../shell/loaded.tsx";
@@ -25,7 +27,7 @@ async function load(): Promise<Outcome<Places>> {
 }
 
 /** The sites, district by district: list, add, change, and the way to their survey. */
-export function SitesSection({ base, rest }: SectionProps) {
+export function SitesSection({ me, base, rest }: SectionProps) {
   const [state, again] = useLoaded(load);
   return (
     <Loaded state={state} onAgain={again}>
@@ -48,7 +50,11 @@ export function SitesSection({ base, rest }: SectionProps) {
             {districts.map(({ code, name }) => (
               <section class="sheet" key={code} aria-labelledby={`in-${code}`}>
                 <h2 id={`in-${code}`}>{name}</h2>
-                <SiteRows base={base} sites={sites.filter(({ district }) => district === code)} />
+                <SiteRows
+                  me={me}
+                  base={base}
+                  sites={sites.filter(({ district }) => district === code)}
+                />
               </section>
             ))}
           </ListFrame>
@@ -58,7 +64,7 @@ export function SitesSection({ base, rest }: SectionProps) {
   );
 }
 
-function SiteRows({ base, sites }: { base: string; sites: SiteRow[] }) {
+function SiteRows({ me, base, sites }: { me: Me; base: string; sites: SiteRow[] }) {
   if (sites.length === 0) return <p class="soft">{say(SETUP_DE, "sites.none")}</p>;
   return (
     <ul class="rows">
@@ -77,6 +83,9 @@ function SiteRows({ base, sites }: { base: string; sites: SiteRow[] }) {
               {say(SETUP_DE, "site.link")}
               <span class="hide"> {name}</span>
             </a>
+          )}
+          {active && me.permissions.includes("device.manage") && (
+            <PosterLinks site={code} name={name} />
           )}
           <a class="btn plain" href={`${base}/${code}`}>
             {say(SETUP_DE, "change")}

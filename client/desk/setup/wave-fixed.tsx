@@ -20,6 +20,8 @@ export function WaveFixed({ wave, forms }: { wave: WaveDetails; forms: readonly 
         <dd>{say(SETUP_DE, rules.shuffleRanking ? "yes" : "no")}</dd>
         <dt>{say(SETUP_DE, "rule.breakOff")}</dt>
         <dd>{say(SETUP_DE, `rule.breakOff.${rules.breakOff}`)}</dd>
+        <dt>{say(SETUP_DE, "rule.secondEntry")}</dt>
+        <dd>{say(SETUP_DE, `rule.secondEntry.${rules.secondEntry}`)}</dd>
         <dt>{say(SETUP_DE, "wave.dimensions")}</dt>
         <dd>{named.join(" · ") || say(SETUP_DE, "no")}</dd>
       </dl>

@@ -47,6 +47,18 @@ export function WaveRulesFields({
         faults={[]}
         onChange={(breakOff) => onChange({ ...rules, breakOff })}
       />
+      <RadioField
+        id="secondEntry"
+        label={say(SETUP_DE, "rule.secondEntry")}
+        options={(["offered", "asked"] as const).map((value) => ({
+          value,
+          label: say(SETUP_DE, `rule.secondEntry.${value}`),
+          hint: say(SETUP_DE, `rule.secondEntry.${value}.hint`),
+        }))}
+        value={rules.secondEntry}
+        faults={[]}
+        onChange={(secondEntry) => onChange({ ...rules, secondEntry })}
+      />
     </fieldset>
   );
 }

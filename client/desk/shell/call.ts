@@ -19,11 +19,23 @@ const SESSION_ENDED = "nachbarstimme:session-ended";
  * const outcome = await call(api.accounts.$get());
  * if (outcome.kind === "problem") return setProblem(outcome.problem);
  */
-export async function call<Value>(request: Promise<Reply<Value>>): Promise<Outcome<Value>> {
+export function call<Value>(request: Promise<Reply<Value>>): Promise<Outcome<Value>> {
+  return outcomeOf(request, (reply) => reply.json());
+}
+
+/** As `call`, where the reply to a success has nothing to read (204). */
+export function tell(request: Promise<Reply<unknown>>): Promise<Outcome<null>> {
+  return outcomeOf(request, async () => null);
+}
+
+async function outcomeOf<Value, Read>(
+  request: Promise<Reply<Value>>,
+  read: (reply: Reply<Value>) => Promise<Read>,
+): Promise<Outcome<Read>> {
   const reply = await request.catch((error: unknown) =>
     error instanceof Error ? error : new Error(String(error)),
   );
-  if (!(reply instanceof Error) && reply.ok) return { kind: "done", value: await reply.json() };
+  if (!(reply instanceof Error) && reply.ok) return { kind: "done", value: await read(reply) };
   const problem = await problemOf(reply);
   if (problem.code === "access.sign-in-needed") dispatchEvent(new Event(SESSION_ENDED));
   return { kind: "problem", problem };

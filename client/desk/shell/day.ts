@@ -5,6 +5,7 @@ const FORMAT = new Intl.DateTimeFormat("de-DE", {
   year: "numeric",
 });
 const MOMENT = new Intl.DateTimeFormat("de-DE", { dateStyle: "medium", timeStyle: "short" });
+const TIME = new Intl.DateTimeFormat("de-DE", { timeStyle: "short" });
 
 /** A calendar day in words: "2026-05-12" is "12. Mai 2026". */
 export function dayInWords(day: string): string {
@@ -14,6 +15,11 @@ export function dayInWords(day: string): string {
 /** A moment in words, in the time of this machine: "12.05.2026, 14:17". */
 export function momentInWords(at: string): string {
   return MOMENT.format(new Date(at));
+}
+
+/** The time of day on this machine: "14:17". */
+export function timeInWords(at: Date): string {
+  return TIME.format(at);
 }
 
 /** The calendar day on this machine, yyyy-mm-dd. */

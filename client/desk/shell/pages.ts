@@ -27,6 +27,7 @@ export const PAGES: readonly Page[] = [
     path: "/buero/erfassen",
     title: "tab.entry",
     permissions: ["paper.enter"],
+    deep: true,
     tab: true,
     load: async () => (await import("../entry/entry-page.tsx")).EntryPage,
   },
@@ -44,6 +45,14 @@ export const PAGES: readonly Page[] = [
     permissions: ["import.run", "import.undo"],
     tab: true,
     load: async () => (await import("../import/batches-page.tsx")).BatchesPage,
+  },
+  {
+    path: "/buero/tablets",
+    title: "tab.tablets",
+    permissions: ["device.manage"],
+    deep: true,
+    tab: true,
+    load: async () => (await import("../tablets/tablets-page.tsx")).TabletsPage,
   },
   {
     path: "/buero/einrichten",
@@ -66,6 +75,20 @@ export const PAGES: readonly Page[] = [
     permissions: ["audit.read"],
     tab: true,
     load: async () => (await import("../log/log-page.tsx")).LogPage,
+  },
+  {
+    path: "/buero/drucken",
+    title: "page.print",
+    permissions: ["paper.enter"],
+    tab: false,
+    load: async () => (await import("../print/print-page.tsx")).PrintPage,
+  },
+  {
+    path: "/buero/notizen",
+    title: "page.notes",
+    permissions: ["paper.enter"],
+    tab: false,
+    load: async () => (await import("../notes/notes-page.tsx")).NotesPage,
   },
   {
     path: "/buero/konto",

@@ -8,11 +8,13 @@ export const SETUP_DE = {
   "section.sites": "Befragungsorte",
   "section.waves": "Erhebungswellen",
   "section.topics": "Eigene Themen",
+  "section.languages": "Sprachen",
   "section.accounts": "Konten",
   "overview.districts": "Wo Sie fragen und wofür entschieden wird",
   "overview.sites": "Bibliotheken, Plätze, Treffpunkte und das Internet",
   "overview.waves": "Welcher Fragebogen, an welchen Orten, von wann bis wann",
   "overview.topics": "Was ein Stadtteil selbst dazunimmt",
+  "overview.languages": "Was übersetzt und geprüft ist und was angeboten wird",
   "overview.accounts": "Wer im Büro, in der Moderation und im Datenschutz arbeitet",
 
   change: "Ändern",
@@ -102,6 +104,12 @@ export const SETUP_DE = {
   "rule.breakOff.delete.hint": "Empfohlen. Wer nicht absendet, hat nicht zugestimmt.",
   "rule.breakOff.handIn": "Bis dahin gegebene Antworten abgeben",
   "rule.breakOff.handIn.hint": "Nur mit einem Satz dazu im Datenschutzhinweis.",
+  "rule.secondEntry": "Papier zum zweiten Mal erfassen",
+  "rule.secondEntry.offered": "Anbieten",
+  "rule.secondEntry.offered.hint": "Ein Stapel lässt sich auch ohne schließen.",
+  "rule.secondEntry.asked": "Verlangen",
+  "rule.secondEntry.asked.hint":
+    "Ein Stapel schließt erst, wenn höchstens 1 % Abweichung sicher ist.",
   "wave.dimensions": "Ergebnisse später aufteilen nach",
   "wave.dimensions.hint":
     "Höchstens drei. Je weniger, desto mehr kann gezeigt werden: Kleine Gruppen bleiben immer verborgen.",
@@ -124,6 +132,7 @@ export const SETUP_DE = {
   "freeze.links":
     "Niemand kann mehr sehen, von welchem Papierbogen oder aus welcher Zeile eine Antwort stammt.",
   "freeze.traces": "Angaben zur Prüfung (Gerät, Viertelstunde, Dauer) werden gelöscht.",
+  "freeze.notes": "Notizen aus Befragungen werden gelöscht.",
   "freeze.batches": "Stapel und Dateien lassen sich nicht mehr zurücknehmen.",
   "freeze.results": "Ergebnisse bleiben und ändern sich nicht mehr.",
   "freeze.running":

@@ -1,0 +1,63 @@
+import "../stack/stack-page.css";
+import "../entry/entry.css";
+import { useCallback } from "preact/hooks";
+import * as v from "valibot";
+import { ENTRY_DE } from "../../../surveys/messages/entry/de.ts";
+import { say } from "../../../surveys/messages/say.ts";
+import { Mismatches } from "../../../surveys/wire/second-entry.ts";
+import { StackDesk } from "../../../surveys/wire/stack.ts";
+import { api } from "../../shared/api/client.ts";
+import type { TypingForm } from "../entry/session.ts";
+import { typingForm } from "../entry/typing-form.ts";
+import type { Outcome } from "../shell/call.ts";
+import { call } from "../shell/call.ts";
+import { Loaded, useLoaded } from "../shell/loaded.tsx";
+import { Said } from "../shell/said.tsx";
+import { MismatchForm } from "./mismatch-form.tsx";
+
+type Found = { mismatches: Mismatches["forms"]; form: TypingForm };
+
+/** Forms that were read in two ways: a person takes the paper and says what stands on it. */
+export function MismatchPage({ id }: { id: string }) {
+  const [state, again] = useLoaded(useCallback(() => load(id), [id]));
+  return (
+    <Loaded state={state} onAgain={again}>
+      {({ mismatches, form }) => {
+        const [next] = mismatches;
+        return (
+          <div class="page stack-page">
+            <h1>{say(ENTRY_DE, "mismatch.title")}</h1>
+            <Said />
+            <p class="lead">{say(ENTRY_DE, next ? "mismatch.lead" : "mismatch.none")}</p>
+            {next && (
+              <MismatchForm
+                key={`${next.number}/${next.scope}`}
+                stack={id}
+                form={form}
+                mismatch={next}
+                onDecided={again}
+              />
+            )}
+            <p>
+              <a class="btn" href={`/buero/erfassen/${id}/zweite`}>
+                {say(ENTRY_DE, "mismatch.back")}
+              </a>
+            </p>
+          </div>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+async function load(id: string): Promise<Outcome<Found>> {
+  const found = await call<unknown>(api.stacks[":id"].desk.$get({ param: { id } }));
+  if (found.kind === "problem") return found;
+  const { summary } = v.parse(StackDesk, found.value);
+  const form = await typingForm(summary.wave.id);
+  if (form.kind === "problem") return form;
+  const list = await call<unknown>(api.stacks[":id"].second.mismatches.$get({ param: { id } }));
+  if (list.kind === "problem") return list;
+  const { forms } = v.parse(Mismatches, list.value);
+  return { kind: "done", value: { mismatches: forms, form: form.value } };
+}

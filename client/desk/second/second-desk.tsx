@@ -1,0 +1,99 @@
+import { useCallback } from "preact/hooks";
+import * as v from "valibot";
+import { ENTRY_DE } from "../../../surveys/messages/entry/de.ts";
+import { say } from "../../../surveys/messages/say.ts";
+import { onlyFields } from "../../../surveys/paper/only-fields.ts";
+import type { PaperSheet, SavedSheet } from "../../../surveys/wire/paper.ts";
+import { SecondEntry, WHOLE_FORM } from "../../../surveys/wire/second-entry.ts";
+import { StackDesk } from "../../../surveys/wire/stack.ts";
+import { api } from "../../shared/api/client.ts";
+import { makeDesk } from "../entry/desk.ts";
+import type { Desk, SheetServer } from "../entry/desk-state.ts";
+import { DeskView } from "../entry/desk-view.tsx";
+import { typingForm } from "../entry/typing-form.ts";
+import type { Outcome } from "../shell/call.ts";
+import { call } from "../shell/call.ts";
+import { Loaded, useLoaded } from "../shell/loaded.tsx";
+import { navigate } from "../shell/navigation.ts";
+import { loadSecond } from "./second-page.tsx";
+
+/** Forms that the lot has drawn, typed again: the first entry is not shown, and not sent here either. */
+export function SecondDesk({ id, scope }: { id: string; scope: string }) {
+  const [state, again] = useLoaded(useCallback(() => load(id, scope), [id, scope]));
+  return (
+    <Loaded state={state} onAgain={again}>
+      {(desk) => <DeskView desk={desk} />}
+    </Loaded>
+  );
+}
+
+async function load(id: string, scope: string): Promise<Outcome<Desk>> {
+  const found = await call<unknown>(api.stacks[":id"].desk.$get({ param: { id } }));
+  if (found.kind === "problem") return found;
+  const { summary } = v.parse(StackDesk, found.value);
+  const second = await loadSecond(id);
+  if (second.kind === "problem") return second;
+  const read = await typingForm(summary.wave.id);
+  if (read.kind === "problem") return read;
+  const entry = onlyFields(
+    read.value.entry,
+    ({ kind, question }) => kind !== "text" && (scope === WHOLE_FORM || question === scope),
+  );
+  const pile = pileOf(second.value, scope);
+  const session = {
+    stack: id,
+    site: summary.site.code,
+    place: `${summary.site.district} · ${summary.site.name}`,
+    day: summary.day,
+    language: summary.language,
+    form: { ...read.value, entry },
+    second: { left: () => pile.left },
+  };
+  const pulse = { declared: pile.left.length, open: pile.left.length, seconds: null };
+  const desk = makeDesk(session, { draft: null, pulse }, secondServer(id, scope, pile));
+  return { kind: "done", value: desk };
+}
+
+/** The numbers that are still to be typed, as the server last said. */
+type Pile = { left: string[] };
+
+function pileOf({ toType }: SecondEntry, scope: string): Pile {
+  return { left: toType.filter((one) => one.scope === scope).map(({ number }) => number) };
+}
+
+/** The desk's server where forms are typed again: readings go in, nothing of the first entry comes out. */
+function secondServer(id: string, scope: string, pile: Pile): SheetServer {
+  const none = async () => ({ kind: "done", value: null }) as const;
+  const pulse = () => ({ declared: pile.left.length, open: pile.left.length, seconds: null });
+  return {
+    look: async (_, number) =>
+      pile.left.includes(number)
+        ? { kind: "done", value: { kind: "free", number } }
+        : notDrawn(number),
+    save: async (sheet: PaperSheet): Promise<Outcome<SavedSheet>> => {
+      const { answers } = sheet.submission;
+      const number = sheet.sheetNumber.replace(/^0+/, "");
+      const json = { number, scope, answers };
+      const outcome = await call<unknown>(
+        api.stacks[":id"].second.readings.$post({ param: { id }, json }),
+      );
+      if (outcome.kind === "problem") return outcome;
+      pile.left = pileOf(v.parse(SecondEntry, outcome.value), scope).left;
+      if (pile.left.length === 0)
+        navigate(`/buero/erfassen/${id}/zweite`, say(ENTRY_DE, "second.done"));
+      return {
+        kind: "done",
+        value: { id: sheet.submission.id, outcome: "stored", late: false, pulse: pulse() },
+      };
+    },
+    keep: none,
+    note: async (_, number) => notDrawn(number),
+    takeBack: async (_, number) => notDrawn(number),
+  };
+}
+
+function notDrawn(number: string): Extract<Outcome<never>, { kind: "problem" }> {
+  const code = "sheet.not-drawn";
+  const problem = { type: "about:blank", title: code, status: 409, code, where: [number] } as const;
+  return { kind: "problem", problem: { ...problem, where: [number] } };
+}

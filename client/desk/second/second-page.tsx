@@ -1,0 +1,199 @@
+import "../stack/stack-page.css";
+import { useCallback, useState } from "preact/hooks";
+import * as v from "valibot";
+import { ENTRY_DE } from "../../../surveys/messages/entry/de.ts";
+import { PROBLEMS_DE } from "../../../surveys/messages/problems/de.ts";
+import { problemSentence } from "../../../surveys/messages/problems/sentence.ts";
+import { say } from "../../../surveys/messages/say.ts";
+import { SecondEntry, WHOLE_FORM } from "../../../surveys/wire/second-entry.ts";
+import { api } from "../../shared/api/client.ts";
+import { ErrorSummary } from "../form/error-summary.tsx";
+import type { Outcome } from "../shell/call.ts";
+import { call } from "../shell/call.ts";
+import { Loaded, useLoaded } from "../shell/loaded.tsx";
+import { Said } from "../shell/said.tsx";
+import { rateSentence } from "./words.ts";
+
+const second = api.stacks[":id"].second;
+
+/** How sure one can be of what was typed, and what is still to be typed twice. */
+export function SecondPage({ id }: { id: string }) {
+  const [state, again] = useLoaded(useCallback(() => loadSecond(id), [id]));
+  return (
+    <Loaded state={state} onAgain={again}>
+      {(found) => <Second id={id} first={found} />}
+    </Loaded>
+  );
+}
+
+/** How far the second entry of a stack is. */
+export async function loadSecond(id: string): Promise<Outcome<SecondEntry>> {
+  return parsed(await call<unknown>(second.$get({ param: { id } })));
+}
+
+function parsed(outcome: Outcome<unknown>): Outcome<SecondEntry> {
+  return outcome.kind === "problem"
+    ? outcome
+    : { kind: "done", value: v.parse(SecondEntry, outcome.value) };
+}
+
+function Second({ id, first }: { id: string; first: SecondEntry }) {
+  const [entry, setEntry] = useState(first);
+  const [problem, setProblem] = useState<string>();
+  const draw = async () => {
+    setProblem(undefined);
+    const outcome = parsed(await call<unknown>(second.draw.$post({ param: { id } })));
+    if (outcome.kind === "done") setEntry(outcome.value);
+    else setProblem(problemSentence(PROBLEMS_DE, outcome.problem));
+  };
+  return (
+    <div class="page stack-page">
+      <h1>{say(ENTRY_DE, "second.title")}</h1>
+      <Said />
+      <p class="lead">{say(ENTRY_DE, "second.lead")}</p>
+      <ErrorSummary faults={[]} general={problem} />
+      <section class="sheet" aria-labelledby="second-state">
+        <h2 id="second-state">{stateWords(entry)}</h2>
+        {entry.inFull.map(({ question, number, differences, forms, left }) => (
+          <p key={question}>
+            {left > 0
+              ? say(ENTRY_DE, "second.in-full", {
+                  number,
+                  differences,
+                  fields: fieldsOf(entry, question),
+                })
+              : say(ENTRY_DE, "second.in-full.done", { number, forms })}
+          </p>
+        ))}
+        {entry.forms > 0 && <p>{rateSentence(entry)}</p>}
+        {entry.isAsked && <p class="soft">{say(ENTRY_DE, "second.asked")}</p>}
+        <Tasks id={id} entry={entry} onDraw={() => void draw()} />
+      </section>
+      {entry.forms > 0 && <QuestionTable entry={entry} />}
+      <p>
+        <a class="btn" href={`/buero/erfassen/${id}/stand`}>
+          {say(ENTRY_DE, "stack.balance")}
+        </a>
+      </p>
+    </div>
+  );
+}
+
+function Tasks({ id, entry, onDraw }: { id: string; entry: SecondEntry; onDraw: () => void }) {
+  const base = `/buero/erfassen/${id}`;
+  const forms = entry.toType.filter(({ scope }) => scope === WHOLE_FORM);
+  const own = forms.filter((one) => one.own).length;
+  const { canDraw, toDecide, inFull, kind } = entry;
+  return (
+    <ul class="rows" aria-label={say(ENTRY_DE, "second.tasks")}>
+      {forms.length > 0 && (
+        <li>
+          <div class="what">
+            <b>{counted("second.task.forms", forms.length)}</b>
+            {own > 0 && (
+              <span class="soft">
+                {entry.hasColleagues
+                  ? say(ENTRY_DE, "second.task.own", { count: own })
+                  : say(ENTRY_DE, "second.task.own.alone")}
+              </span>
+            )}
+          </div>
+          <a class="btn primary" href={`${base}/zweite/${WHOLE_FORM}`}>
+            {say(ENTRY_DE, "session.begin")}
+            <span class="hide"> {counted("second.task.forms", forms.length)}</span>
+          </a>
+        </li>
+      )}
+      {inFull
+        .filter(({ left }) => left > 0)
+        .map(({ question, number, text, left }) => (
+          <li key={question}>
+            <div class="what">
+              <b>
+                {say(ENTRY_DE, left === 1 ? "second.task.question.one" : "second.task.question", {
+                  number,
+                  count: left,
+                })}
+              </b>
+              <span class="soft">{text}</span>
+            </div>
+            <a class="btn" href={`${base}/zweite/${question}`}>
+              {say(ENTRY_DE, "session.begin")}
+              <span class="hide"> {text}</span>
+            </a>
+          </li>
+        ))}
+      {toDecide > 0 && (
+        <li>
+          <b class="what">{counted("second.task.decide", toDecide)}</b>
+          <a class="btn" href={`${base}/lesarten`}>
+            {say(ENTRY_DE, "mismatch.title")}
+          </a>
+        </li>
+      )}
+      {canDraw > 0 && (
+        <li>
+          <button class="btn" type="button" onClick={onDraw}>
+            {counted("second.draw", canDraw)}
+          </button>
+        </li>
+      )}
+      {canDraw === 0 && kind === "more" && (
+        <li class="soft">{say(ENTRY_DE, "second.draw.wait")}</li>
+      )}
+    </ul>
+  );
+}
+
+function QuestionTable({ entry }: { entry: SecondEntry }) {
+  return (
+    <section class="sheet" aria-labelledby="second-questions">
+      <h2 id="second-questions">{say(ENTRY_DE, "second.questions")}</h2>
+      <table class="stack-numbers">
+        <thead>
+          <tr>
+            <th scope="col">{say(ENTRY_DE, "second.question")}</th>
+            <th scope="col">{say(ENTRY_DE, "second.fields")}</th>
+            <th scope="col">{say(ENTRY_DE, "second.differences")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {entry.questions.map(({ question, number, text, fields, differences }) => (
+            <tr key={question}>
+              <th scope="row">
+                {number} {text}
+              </th>
+              <td class="num">{fields}</td>
+              <td class="num">{differences}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function stateWords({ kind, forms, size }: SecondEntry): string {
+  switch (kind) {
+    case "nothing":
+      return say(ENTRY_DE, "second.nothing");
+    case "accepted":
+      return say(ENTRY_DE, "second.accepted");
+    case "whole-stack":
+      return say(ENTRY_DE, "second.whole", { forms });
+    case "open":
+    case "more":
+      return say(ENTRY_DE, "second.so-far", { forms, size });
+  }
+}
+
+function fieldsOf({ questions }: SecondEntry, id: string): number {
+  return questions.find(({ question }) => question === id)?.fields ?? 0;
+}
+
+function counted(
+  key: "second.task.forms" | "second.task.decide" | "second.draw",
+  count: number,
+): string {
+  return count === 1 ? say(ENTRY_DE, `${key}.one`) : say(ENTRY_DE, key, { count });
+}
