@@ -3,7 +3,7 @@ import { defineConfig } from "vite";
 
 const entry = (file: string) => resolve(import.meta.dirname, file);
 
-/** The server, its import worker and the command line: plain JavaScript that Node starts without a loader. */
+/** The server, its threads and the command line: plain JavaScript that Node starts without a loader. */
 export default defineConfig({
   build: {
     ssr: true,
@@ -15,6 +15,8 @@ export default defineConfig({
       input: {
         main: entry("server/main.ts"),
         "import-worker": entry("server/import/worker.ts"),
+        "workbook-worker": entry("server/import/workbook/worker.ts"),
+        "print-worker": entry("server/print/worker.ts"),
         cli: entry("scripts/cli/main.ts"),
         bench: entry("scripts/bench/main.ts"),
         screenshots: entry("scripts/screenshots/main.ts"),

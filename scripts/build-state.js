@@ -15,6 +15,7 @@ const files = [
   "tsconfig.base.json",
   "vite.config.ts",
   "vite.server.config.ts",
+  "vite.worker.config.ts",
 ];
 
 /**
@@ -56,6 +57,8 @@ export async function build(root, say) {
   const parts = [
     ["--mode", "survey"],
     ["--mode", "rooms"],
+    // After the survey: it lists the files of exactly that build.
+    ["--config", "vite.worker.config.ts"],
     ["--ssr", "--config", "vite.server.config.ts"],
   ];
   for (const part of parts) {
@@ -64,7 +67,7 @@ export async function build(root, say) {
     say(output);
     throw new Refusal(`Der Bau ist gescheitert (vite: Code ${code}, Ausgabe oben).`);
   }
-  precompress(join(root, "dist/client/assets"));
+  for (const folder of ["dist/client", "dist/client/assets"]) precompress(join(root, folder));
   writeFileSync(stampFile(root), digest);
 }
 

@@ -7,9 +7,9 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 const texts = /\.(js|css|svg|json)$/;
 
 /**
- * Puts compressed copies beside the assets, once at the build, so that the server only has to send them.
+ * Puts compressed copies beside a folder's files, once at the build, so that the server only has to send them.
  *
- * @param {string} folder of the built assets
+ * @param {string} folder with built files; those of its subfolders stay as they are
  */
 export function precompress(folder) {
   for (const name of readdirSync(folder)) {

@@ -7,16 +7,29 @@ import { session } from "./accounts/session-routes.ts";
 import { setup } from "./accounts/setup-routes.ts";
 import { apiHeaders } from "./api-headers.ts";
 import { audit } from "./audit/routes.ts";
+import { bodyLimit } from "./body-limit.ts";
 import type { Context } from "./context.ts";
+import { pairing } from "./devices/pairing-routes.ts";
+import { devices } from "./devices/routes.ts";
+import { tablet } from "./devices/tablet-routes.ts";
 import { fieldwork } from "./fieldwork/routes.ts";
+import { handovers } from "./handovers/routes.ts";
 import { imports } from "./import/routes.ts";
 import { submissions } from "./intake/routes.ts";
+import { interviewNotes } from "./interview-notes/routes.ts";
+import { languages } from "./languages/routes.ts";
 import { health } from "./operations/health.ts";
 import { pages } from "./pages.ts";
 import { paper } from "./paper/routes.ts";
+import { posters } from "./posters/routes.ts";
+import { covers } from "./print/cover-routes.ts";
+import { print } from "./print/routes.ts";
 import { onError, problemResponse } from "./problem-response.ts";
+import { recordings } from "./recordings/routes.ts";
 import { releases } from "./release/routes.ts";
 import { publicResults, results } from "./results/routes.ts";
+import { stacks } from "./stacks/routes.ts";
+import { secondEntry } from "./stacks/second-routes.ts";
 import { survey } from "./survey/routes.ts";
 import { withdrawals } from "./withdrawal/routes.ts";
 
@@ -28,12 +41,24 @@ export function apiRoutes(context: Context) {
     .route("/setup", setup(context))
     .route("/accounts", accountRoutes(context))
     .route("/audit", audit(context))
+    .route("/fieldwork/sites", posters(context))
     .route("/fieldwork", fieldwork(context))
+    .route("/devices", devices(context))
+    .route("/pairing", pairing(context))
+    .route("/device", tablet(context))
+    .route("/handovers", handovers(context))
+    .route("/languages", languages(context))
+    .route("/interview-notes", interviewNotes(context))
     .route("/paper", paper(context))
+    .route("/stacks", covers(context))
+    .route("/stacks", stacks(context))
+    .route("/stacks", secondEntry(context))
+    .route("/print", print(context))
     .route("/public", publicResults(context))
     .route("/releases", releases(context))
     .route("/results", results(context))
     .route("/survey", survey(context))
+    .route("/survey/recordings", recordings(context))
     .route("/submissions", submissions(context))
     .route("/imports", imports(context))
     .route("/withdrawals", withdrawals(context));
@@ -43,7 +68,7 @@ export function apiRoutes(context: Context) {
 export function app(context: Context): Hono {
   return new Hono()
     .onError(onError)
-    .use("/api/*", apiHeaders(), sameOrigin())
+    .use("/api/*", apiHeaders(), sameOrigin(), bodyLimit())
     .route("/api", apiRoutes(context))
     .all("/api/*", () => problemResponse(problem("request.not-found")))
     .use(

@@ -3,6 +3,7 @@ import type { IntakeWriter } from "../db/intake/arrival.ts";
 import type { Hash } from "../surveys/definition/fingerprints.ts";
 import type { Catalogue } from "./catalogue/catalogue.ts";
 import type { WaveBook } from "./catalogue/wave-book.ts";
+import type { KeyRing } from "./sealing/key-ring.ts";
 import type { Settings } from "./settings.ts";
 
 /** Everything a route needs, made once at the start. Time, chance and hashes come in here too. */
@@ -12,6 +13,8 @@ export type Context = {
   catalogue: Catalogue;
   waves: WaveBook;
   intake: IntakeWriter;
+  /** The keys that answers are sealed to on tablets and phones. */
+  keys: KeyRing;
   demo: boolean;
   now(): Date;
   /** A new id for anything but responses (UUID version 7). */

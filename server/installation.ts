@@ -11,6 +11,9 @@ import { waveBook } from "./catalogue/wave-book.ts";
 import type { Context } from "./context.ts";
 import { hash } from "./hash.ts";
 import { groupCommit } from "./intake/group-commit.ts";
+import { KeyFolderError } from "./sealing/key-folder.ts";
+import type { KeyRing } from "./sealing/key-ring.ts";
+import { openKeyRing } from "./sealing/key-ring.ts";
 import { seed } from "./seed/seed.ts";
 import type { Settings } from "./settings.ts";
 
@@ -25,6 +28,7 @@ export async function openInstallation(settings: Settings): Promise<Context> {
   const definitions = await readDefinitions(settings.questionnairesDir);
   const database = await openDatabase(settings);
   const now = () => new Date();
+  const keys = await openKeys(settings, now);
   const catalogue = await publish(database.kysely, definitions, hash, now);
   const waves = waveBook(database.kysely, catalogue);
   const context: Context = {
@@ -33,6 +37,7 @@ export async function openInstallation(settings: Settings): Promise<Context> {
     catalogue,
     waves,
     intake: groupCommit(openIntake(database, waves.sizeOf)),
+    keys,
     demo: false,
     now,
     newId: v7,
@@ -42,6 +47,14 @@ export async function openInstallation(settings: Settings): Promise<Context> {
     hashSecret: (secret) => createHash("sha256").update(secret).digest("base64url"),
   };
   return { ...context, demo: await seed(context) };
+}
+
+async function openKeys(settings: Settings, now: () => Date): Promise<KeyRing> {
+  try {
+    return await openKeyRing(settings.keysDir, now);
+  } catch (error) {
+    throw error instanceof KeyFolderError ? new InstallationError(error.message) : error;
+  }
 }
 
 /** Opens the database of the settings and brings its tables up to date. @throws {InstallationError} */

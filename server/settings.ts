@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { THRESHOLD_FLOOR } from "../surveys/disclosure/threshold.ts";
 
 /** How this installation is set up. Every key stands in the README's table; a test compares them. */
@@ -7,6 +7,8 @@ export type Settings = {
   host: string;
   databaseUrl: string | undefined;
   dataDir: string;
+  /** Where the keys to sealed answers lie: one file each, never in the database. */
+  keysDir: string;
   demo: "yes" | "no" | "if-empty";
   questionnairesDir: string;
   /** No number for fewer answers than this. Never below the floor. */
@@ -15,10 +17,23 @@ export type Settings = {
   releaseMinutes: number;
   /** Largest upload in megabytes. */
   uploadMegabytes: number;
+  /** Largest workbook in megabytes, and how large it may become when it is unfolded. */
+  workbookMegabytes: number;
+  workbookUnfoldedMegabytes: number;
+  /** Most columns of a table that is read in. */
+  importColumns: number;
+  /** Where residents reach this installation, without a slash at the end; absent: as the browser asked. */
+  publicUrl: string | undefined;
+  /** The fonts of the pages, for what is printed. */
+  fontsDir: string;
   /** Where the built client lies. */
   clientDir: string;
   /** The built program of the import's reading thread. */
   importWorker: string;
+  /** The built program of the thread that unfolds workbooks. */
+  workbookWorker: string;
+  /** The built program of the thread that draws forms to be printed. */
+  printWorker: string;
 };
 
 export class SettingsError extends Error {}
@@ -31,20 +46,40 @@ export function settingsFrom(env: Record<string, string | undefined>, root: stri
       "DATABASE_URL muss mit postgres:// beginnen. Ohne DATABASE_URL wird eine SQLite-Datei benutzt.",
     );
   const demo = env.DEMO;
+  const dataDir = resolve(root, env.DATA_DIR || "data");
   return {
     port: whole(env, "PORT", 8080, 0, 65_535),
     host: env.HOST || "0.0.0.0",
     databaseUrl,
-    dataDir: resolve(root, env.DATA_DIR || "data"),
+    dataDir,
+    keysDir: env.KEYS_DIR ? resolve(root, env.KEYS_DIR) : join(dataDir, "keys"),
     // Published sign-ins must not reach a production database.
     demo: demo === "1" ? "yes" : demo === "0" || databaseUrl !== undefined ? "no" : "if-empty",
     questionnairesDir: resolve(root, env.QUESTIONNAIRES_DIR || "surveys/questionnaires"),
     disclosureThreshold: whole(env, "DISCLOSURE_THRESHOLD", 10, THRESHOLD_FLOOR, 1000),
     releaseMinutes: whole(env, "RELEASE_MINUTES", 30, 1, 1440),
     uploadMegabytes: whole(env, "UPLOAD_MEGABYTES", 500, 1, 10_000),
+    workbookMegabytes: whole(env, "WORKBOOK_MEGABYTES", 25, 1, 200),
+    workbookUnfoldedMegabytes: whole(env, "WORKBOOK_UNFOLDED_MEGABYTES", 200, 1, 2000),
+    importColumns: whole(env, "IMPORT_COLUMNS", 2000, 10, 16_384),
+    publicUrl: publicUrlFrom(env.PUBLIC_URL),
+    fontsDir: resolve(root, "client/shared/look/fonts"),
     clientDir: resolve(root, "dist/client"),
     importWorker: resolve(root, "dist/server/import-worker.js"),
+    workbookWorker: resolve(root, "dist/server/workbook-worker.js"),
+    printWorker: resolve(root, "dist/server/print-worker.js"),
   };
+}
+
+/** The apps lie at the root of their host: an address with a path would lead nowhere. */
+function publicUrlFrom(text: string | undefined): string | undefined {
+  if (text === undefined || text === "") return undefined;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url && /^https?:$/.test(url.protocol) && url.pathname === "/" && url.search === "")
+    return url.origin;
+  throw new SettingsError(
+    `PUBLIC_URL muss eine Adresse wie https://umfrage.stadt.de sein, nicht „${text}“.`,
+  );
 }
 
 function whole(

@@ -1,12 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
-import type { InterfaceLanguage } from "../../surveys/messages/say.ts";
-import { INTERFACE_LANGUAGES } from "../../surveys/messages/say.ts";
+import type { ResultLanguage } from "../../surveys/messages/say.ts";
+import { RESULT_LANGUAGES } from "../../surveys/messages/say.ts";
 
 /** What the address asks for: /ergebnisse/gorbitz?fragebogen=sorgekultur&sprache=en */
 export type Address = {
   district: string | null;
   questionnaire: string | null;
-  language: InterfaceLanguage;
+  language: ResultLanguage;
 };
 
 const BASE = "/ergebnisse";
@@ -19,7 +19,7 @@ function readAddress(
   const [district = ""] = pathname.slice(BASE.length).split("/").filter(Boolean);
   const query = new URLSearchParams(search);
   const wished = [query.get("sprache") ?? "", ...browser.map((tag) => tag.split("-")[0] ?? "")];
-  const language = wished.flatMap((tag) => INTERFACE_LANGUAGES.find((one) => one === tag) ?? [])[0];
+  const language = wished.flatMap((tag) => RESULT_LANGUAGES.find((one) => one === tag) ?? [])[0];
   return {
     district: district || null,
     questionnaire: query.get("fragebogen"),

@@ -1,5 +1,5 @@
 import { useCallback, useEffect } from "preact/hooks";
-import { INTERFACE_LANGUAGES } from "../../surveys/messages/say.ts";
+import { RESULT_LANGUAGES } from "../../surveys/messages/say.ts";
 import { api } from "../shared/api/client.ts";
 import { DisplayTools } from "../shared/display/display-tools.tsx";
 import { useDisplay } from "../shared/display/use-display.ts";
@@ -14,7 +14,7 @@ import { Failed } from "./failed.tsx";
 import { speakingIn } from "./speaking.ts";
 import { useLoaded } from "./use-loaded.ts";
 
-const LANGUAGES = INTERFACE_LANGUAGES;
+const LANGUAGES = RESULT_LANGUAGES;
 
 /** The public results: a list of districts, and one page for each. Nobody signs in here. */
 export function PublicApp() {

@@ -3,7 +3,7 @@ import type { PrioritiesKey } from "../../surveys/messages/priorities/de.ts";
 import { numberWord, saySentences } from "../../surveys/messages/priorities/say-sentences.ts";
 import { PUBLIC_WORDS } from "../../surveys/messages/public/catalogues.ts";
 import type { PublicKey } from "../../surveys/messages/public/de.ts";
-import type { InterfaceLanguage } from "../../surveys/messages/say.ts";
+import type { ResultLanguage } from "../../surveys/messages/say.ts";
 import { say } from "../../surveys/messages/say.ts";
 import type { Sentence } from "../../surveys/wire/results.ts";
 import type { NumberFormat } from "../shared/results/numbers.ts";
@@ -13,7 +13,7 @@ type Values = Readonly<Record<string, string | number>>;
 
 /** Everything that the page says, in one language. */
 export type Speaking = {
-  language: InterfaceLanguage;
+  language: ResultLanguage;
   format: NumberFormat;
   say(key: PublicKey, values?: Values): string;
   result(key: PrioritiesKey, values?: Values): string;
@@ -24,7 +24,7 @@ export type Speaking = {
   number(number: number): string;
 };
 
-export function speakingIn(language: InterfaceLanguage): Speaking {
+export function speakingIn(language: ResultLanguage): Speaking {
   const words = PUBLIC_WORDS[language];
   const results = PRIORITIES_WORDS[language];
   const list = new Intl.ListFormat(language === "en" ? "en" : "de", { type: "conjunction" });

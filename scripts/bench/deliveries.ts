@@ -4,7 +4,7 @@ import { chanceFrom } from "../../server/seed/chance.ts";
 import { demoAnswers } from "../../server/seed/demo-respondent.ts";
 import type { Delivery } from "../../surveys/wire/submission.ts";
 
-/** Makes deliveries of invented people from a tablet, each with an id of its own. */
+/** Makes deliveries of invented people on their phones, each with an id of its own. */
 export function deliveries(
   form: Form,
   wave: string,
@@ -23,7 +23,7 @@ export function deliveries(
       wording: form.wordings.get("de")?.fingerprint ?? "",
       language: "de",
       site,
-      mode: "tablet" as const,
+      mode: "web" as const,
       day: "2026-05-12",
       ...demoAnswers(form, chance),
       orderShown: {},

@@ -19,7 +19,7 @@ export function flood(url: string, deliveries: readonly Delivery[], connections:
       if (!delivery) return;
       try {
         const status = await post(agent, url, JSON.stringify(delivery));
-        if (status === 200 || status === 201) acknowledged.add(delivery.submission.id);
+        if (status === 200 || status === 201) acknowledged.add(idOf(delivery));
       } catch {
         // The server was killed: what it has not acknowledged may be lost, that is the test.
         return;
@@ -28,6 +28,10 @@ export function flood(url: string, deliveries: readonly Delivery[], connections:
   }
   const senders = Array.from({ length: connections }, sendOn);
   return { acknowledged, ended: Promise.all(senders).then(() => agent.destroy()) };
+}
+
+function idOf(delivery: Delivery): string {
+  return delivery.form === "open" ? delivery.submission.id : delivery.id;
 }
 
 function post(agent: Agent, url: string, body: string): Promise<number> {

@@ -2,12 +2,15 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { boardFigures } from "./board.ts";
+import { entryFigures } from "./entry.ts";
+import { faultFigures } from "./faults.ts";
 import type { Figure } from "./figure.ts";
+import { waitingFigures } from "./first-question.ts";
 import { importByProduct, importRaw } from "./import-roles.ts";
 import { importFigures } from "./imports.ts";
 import { pageFigures } from "./page-size.ts";
 import { recoveryFigures } from "./recovery.ts";
-import { serveBare, serveProduct } from "./servers.ts";
+import { serveBare, serveBareSealed, serveProduct } from "./servers.ts";
 import { submissionFigures } from "./submissions.ts";
 
 /** Rows of the large import; BENCH_ROWS makes a short run of it, whose figures are not the ones we promise. */
@@ -15,7 +18,16 @@ const ROWS = Number(process.env.BENCH_ROWS ?? 1_000_000);
 const FEW_ROWS = 1000;
 
 /** Parts in the order they run; the board is measured on what the imports leave behind. */
-const PARTS = ["page", "submissions", "imports", "board", "recovery"] as const;
+const PARTS = [
+  "page",
+  "waiting",
+  "entry",
+  "submissions",
+  "imports",
+  "board",
+  "recovery",
+  "faults",
+] as const;
 type Part = (typeof PARTS)[number];
 
 async function main(): Promise<void> {
@@ -25,6 +37,8 @@ async function main(): Promise<void> {
       return serveProduct();
     case "serve-bare":
       return serveBare();
+    case "serve-bare-sealed":
+      return serveBareSealed();
     case "import-product":
       return importByProduct(file);
     case "import-raw":
@@ -48,10 +62,13 @@ async function bench(parts: readonly Part[]): Promise<void> {
   const many = { rows: ROWS, dataDir: join(folder, "many") };
   const measure: Record<Part, () => Figure[] | Promise<Figure[]>> = {
     page: () => pageFigures(resolve(import.meta.dirname, "../client")),
+    waiting: waitingFigures,
+    entry: entryFigures,
     submissions: () => submissionFigures(20_000),
     imports: () => importFigures(folder, few, many),
     board: () => boardFigures(few.dataDir, many.dataDir),
     recovery: () => recoveryFigures(10, 2000),
+    faults: () => faultFigures(200, 30),
   };
   try {
     const figures: Figure[] = [];

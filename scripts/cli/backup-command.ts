@@ -10,6 +10,14 @@ export const backupCommand: Command = {
   async run(context, positionals) {
     const file = only(positionals, "DATEI");
     const rows = await backup(context.database, file, context.now());
-    return { document: { file, rows }, sentences: [`${rows} Zeilen gesichert in ${file}.`] };
+    const { keysDir } = context.settings;
+    return {
+      document: { file, rows, keysDir },
+      sentences: [
+        `${rows} Zeilen gesichert in ${file}.`,
+        `Die Schlüssel stehen nicht darin. Bitte sichern Sie den Ordner ${keysDir} getrennt davon.`,
+        "Ohne ihn lässt sich nicht öffnen, was noch verschlüsselt auf Tablets wartet.",
+      ],
+    };
   },
 };

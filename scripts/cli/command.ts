@@ -3,8 +3,11 @@ import type { Context } from "../../server/context.ts";
 /** Wrong use of a command: its message says how it is used. Exit code 2. */
 export class UsageError extends Error {}
 
-/** What a command has done: a document for `--json`, and sentences for people. `failed` is exit code 1. */
-export type Outcome = { document: unknown; sentences: string[]; failed?: boolean };
+/**
+ * What a command has done: a document for `--json`, and sentences for people. `output` is a file for
+ * stdout where no document is asked for. `failed` is exit code 1.
+ */
+export type Outcome = { document: unknown; output?: string; sentences: string[]; failed?: boolean };
 
 /** Options of the command line by name; flags are true. */
 export type Options = Readonly<Record<string, string | boolean | undefined>>;
@@ -29,6 +32,11 @@ export function required(options: Options, name: string): string {
 export function optional(options: Options, name: string): string | undefined {
   const value = options[name];
   return typeof value === "string" && value !== "" ? value : undefined;
+}
+
+/** Nothing but options may follow a command. @throws {UsageError} */
+export function none(positionals: readonly string[]): void {
+  if (positionals.length > 0) throw new UsageError(`Zu viele Angaben: ${positionals.join(" ")}`);
 }
 
 /** The one positional argument of a command. @throws {UsageError} */

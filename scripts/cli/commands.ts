@@ -2,6 +2,10 @@ import { accountAddCommand } from "./account-add-command.ts";
 import { backupCommand } from "./backup-command.ts";
 import type { Command } from "./command.ts";
 import { importCommand } from "./import-command.ts";
+import { keysCommand, keysRotateCommand } from "./keys-commands.ts";
+import { languagesCommand, languagesConfirmCommand } from "./languages-commands.ts";
+import { recordingsAddCommand } from "./recordings-add-command.ts";
+import { recordingsMissingCommand } from "./recordings-missing-command.ts";
 import { recountCommand } from "./recount-command.ts";
 import { releaseCommand } from "./release-command.ts";
 import { resultsCommand } from "./results-command.ts";
@@ -16,4 +20,10 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   recount: recountCommand,
   backup: backupCommand,
   "account add": accountAddCommand,
+  keys: keysCommand,
+  "keys rotate": keysRotateCommand,
+  languages: languagesCommand,
+  "languages confirm": languagesConfirmCommand,
+  "recordings missing": recordingsMissingCommand,
+  "recordings add": recordingsAddCommand,
 };

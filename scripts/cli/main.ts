@@ -19,7 +19,7 @@ async function main(words: string[]): Promise<number> {
     const { positionals, json } = read(rest, {});
     const database = await openDatabase(settings);
     try {
-      return report(await runRestore(database, only(positionals, "DATEI")), json);
+      return report(await runRestore(database, settings.keysDir, only(positionals, "DATEI")), json);
     } finally {
       await database.close();
     }
@@ -36,11 +36,11 @@ async function main(words: string[]): Promise<number> {
 
 /** A command's name is one word or two: "import", "account add". */
 function commandFor(name: string, rest: string[]): { command: Command; words: string[] } {
-  const single = COMMANDS[name];
-  if (single) return { command: single, words: rest };
   const [second = "", ...words] = rest;
   const double = COMMANDS[`${name} ${second}`];
   if (double) return { command: double, words };
+  const single = COMMANDS[name];
+  if (single) return { command: single, words: rest };
   throw new UsageError(
     name === "" ? "Es fehlt ein Befehl." : `Den Befehl „${name}“ gibt es nicht.`,
   );
@@ -76,6 +76,7 @@ function read(
 /** With --json one document goes to stdout; sentences always go to stderr. */
 function report(outcome: Outcome, json: boolean): number {
   if (json) process.stdout.write(`${JSON.stringify(outcome.document, null, 1)}\n`);
+  else if (outcome.output !== undefined) process.stdout.write(outcome.output);
   for (const sentence of outcome.sentences) console.error(sentence);
   return outcome.failed ? FAILED : DONE;
 }

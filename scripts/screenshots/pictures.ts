@@ -26,7 +26,8 @@ export const PICTURES: readonly Picture[] = [
     async arrive(page) {
       await page.goto("/buero/erfassen");
       await page.getByLabel("Tag der Befragung").fill("12.05.2026");
-      await page.getByRole("button", { name: "Erfassen", exact: true }).click();
+      await page.getByLabel("Gezählte Bögen").fill("200");
+      await page.getByRole("button", { name: "Stapel anlegen und erfassen" }).click();
       await page.getByLabel("Bogen", { exact: true }).waitFor();
       for (const key of ["0", "4", "7", "1", "-", "6", "Enter", "3", "Enter", "1", ",", "2"])
         await page.keyboard.press(key);

@@ -18,9 +18,10 @@ export const choices = (context: Context) =>
     const waves = await wavesWithin(kysely, scope);
     return c.json({
       districts: districts.map(({ code, name }) => ({ code, name })),
-      sites: sites.map(({ code, name, district, districtName }) => ({
+      sites: sites.map(({ code, name, kind, district, districtName }) => ({
         code,
         name,
+        kind,
         district,
         districtName,
       })),

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import type { Transaction } from "kysely";
 import { sitesWithin } from "../../db/queries/choices.ts";
+import { tabletsAt } from "../../db/queries/devices.ts";
 import { lockDistrict } from "../../db/queries/districts.ts";
 import {
   changeSite,
@@ -56,13 +57,19 @@ export const siteRoutes = (context: Context) =>
         const moves = change.district !== before.district;
         if (before.kind === "online" && (moves || change.kind !== "online"))
           throw new ProblemError("site.only-online", code);
+        const tablets = await tabletsAt(tx, code);
+        // What waits on a tablet was answered in the old district, and would be counted in the new one.
+        if (moves && tablets[0] !== undefined)
+          throw new ProblemError("site.has-tablet", tablets[0]);
         if (moves) {
           await lockWavesAt(tx, code);
           const places = await placesWithResponses(tx);
           if (places.some(({ site }) => site === code)) throw new ProblemError("site.in-use", code);
         }
         await changeSite(tx, code, change);
-        const detail = { code, ...change };
+        // Its tablets go on and ask nothing; who wonders why finds them named here.
+        const silenced = before.active && !change.active && tablets.length > 0;
+        const detail = { code, ...change, ...(silenced && { tablets }) };
         await record(context, tx, c.get("person").id, "site.changed", change.name, detail);
       });
       return c.json({ code });

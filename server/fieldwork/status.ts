@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { breakOffs } from "../../db/queries/break-offs.ts";
 import { sitesWithin, wavesWithin } from "../../db/queries/choices.ts";
 import { formsByMode, lateForms } from "../../db/queries/fieldwork-status.ts";
 import type { Scope } from "../../surveys/wire/account.ts";
@@ -9,6 +10,7 @@ import { needs } from "../access/person.ts";
 import { signedIn } from "../access/session.ts";
 import type { Context } from "../context.ts";
 import { titleOf } from "./choices.ts";
+import { paperStates } from "./paper-states.ts";
 
 /** How far fieldwork has come, for staff alone: exact counts of forms, never answers. */
 export const status = (context: Context) =>
@@ -25,6 +27,8 @@ async function statusWithin(
   const sites = new Map((await sitesWithin(kysely, scope)).map((site) => [site.code, site]));
   const forms = await formsByMode(kysely, scope);
   const late = await lateForms(kysely, scope);
+  const brokenOff = await breakOffs(kysely, scope);
+  const paper = await paperStates(kysely, scope);
   return {
     waves: waves.map((wave) => ({
       id: wave.id,
@@ -34,6 +38,7 @@ async function statusWithin(
       endsOn: wave.ends_on,
       frozen: wave.frozen_at !== null,
       late: late.find((row) => row.wave === wave.id)?.forms ?? 0,
+      paper: paper.get(wave.id) ?? null,
       sites: wave.sites.flatMap(({ site: code, target }) => {
         const site = sites.get(code);
         if (!site) return [];
@@ -44,7 +49,19 @@ async function statusWithin(
           return count > 0 ? [{ mode, forms: count }] : [];
         });
         const total = modes.reduce((sum, row) => sum + row.forms, 0);
-        return [{ code, name, district, districtName, target, forms: total, modes }];
+        const left = brokenOff.find((row) => row.wave === wave.id && row.site === code);
+        return [
+          {
+            code,
+            name,
+            district,
+            districtName,
+            target,
+            forms: total,
+            brokenOff: left?.count ?? 0,
+            modes,
+          },
+        ];
       }),
     })),
   };

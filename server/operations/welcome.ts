@@ -11,10 +11,12 @@ export async function welcome(context: Context, port: number): Promise<void> {
       "",
       "Nachbarstimme läuft.",
       `  Umfrage      ${at}/`,
+      `  Tablet       ${at}/tablet (den Code dafür gibt das Büro unter „Tablets“)`,
       `  Büro         ${at}/buero`,
       `  Auswertung   ${at}/auswertung`,
       `  Ergebnisse   ${at}/ergebnisse`,
       ...(context.demo ? demoSignIns() : []),
+      ...staleLines(context),
       ...(setupLink === undefined ? [] : firstSteps(`${at}${setupLink}`)),
     ].join("\n"),
   );
@@ -26,6 +28,16 @@ function demoSignIns(): string[] {
     "Das ist eine Vorführung mit erfundenen Antworten. Zum Anmelden:",
     ...DEMO_ACCOUNTS.map(({ email, password }) => `  ${email.padEnd(26)} ${password}`),
   ];
+}
+
+/** One line where checked translations no longer say what the German says. */
+function staleLines({ catalogue }: Context): string[] {
+  const stale = catalogue.translations.filter(
+    (translation) => translation.wording.status === "approved" && translation.stale.length > 0,
+  );
+  if (stale.length === 0) return [];
+  const which = stale.map(({ of, wording }) => `${of}/${wording.language}`).join(", ");
+  return ["", `Veraltete Übersetzungen: ${which}. Mehr sagt: npm run cli -- languages`];
 }
 
 function firstSteps(link: string): string[] {

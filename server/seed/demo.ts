@@ -1,7 +1,9 @@
 import type { Insertable } from "kysely";
+import { offerDraft } from "../../db/queries/offered-drafts.ts";
 import { putSetting, seedWave, setting } from "../../db/queries/seeding.ts";
 import type { WaveSiteTable } from "../../db/schema.ts";
 import { questionsOf } from "../../surveys/definition/questionnaire.ts";
+import { DRAFT_LANGUAGES } from "../../surveys/messages/say.ts";
 import { DEFAULT_WAVE_RULES } from "../../surveys/wire/fieldwork.ts";
 import type { Mode, Submission } from "../../surveys/wire/submission.ts";
 import { addAccount } from "../access/add-account.ts";
@@ -33,6 +35,7 @@ export async function createDemo(
 ): Promise<void> {
   // Repeated after an interruption, an account that is there already is refused and stays.
   for (const account of DEMO_ACCOUNTS) await addAccount(context, account);
+  await showDrafts(context, createdAt);
   const waves: string[] = [];
   for (const [index, field] of DEMO_FIELDS.entries()) {
     const form = context.catalogue.current.find(
@@ -53,6 +56,14 @@ export async function createDemo(
   }
   // The first field last: a district opens with what was released last.
   for (const wave of waves.reverse()) await releaseRound(context, { wave, actor: null });
+}
+
+/** Offers the languages that native readers have not checked, so that people can look at them. */
+async function showDrafts({ database }: Context, createdAt: Date): Promise<void> {
+  const switched_on_at = createdAt.toISOString();
+  await database.kysely.transaction().execute(async (tx) => {
+    for (const language of DRAFT_LANGUAGES) await offerDraft(tx, { language, switched_on_at });
+  });
 }
 
 async function arrive(context: Context, submission: Submission): Promise<void> {

@@ -1,7 +1,9 @@
 import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { freshPostgres } from "../environment/databases.ts";
 
@@ -137,17 +139,43 @@ describe.each(ENGINES)("the command line on %s", (engine) => {
 
   it("backs up into a file that an empty database takes, and a full one refuses", () => {
     const file = join(folder, "sicherung.gz");
-    expect(cli(["backup", file]).code).toBe(0);
+    const keys = join(folder, "data/keys");
+    const saved = cli(["backup", file]);
+    expect(saved.code).toBe(0);
+    expect(saved.stderr).toContain(`sichern Sie den Ordner ${keys} getrennt`);
     expect(cli(["restore", file]).code).toBe(1);
     const other = { DATA_DIR: join(folder, "other"), DATABASE_URL: "" };
-    expect(cli(["restore", file], other).code).toBe(0);
+    const restored = cli(["restore", file], other);
+    expect(restored.code).toBe(0);
+    expect(restored.stderr).toContain(join(folder, "other/keys"));
+    expect(existsSync(join(folder, "other/keys")), "the saved keys come first").toBe(false);
     expect(cli(["recount"], other)).toMatchObject({ code: 0 });
+  });
+
+  it("shows the keys, makes a new one and writes that down", () => {
+    const before = json(["keys"]).document;
+    expect(before.folder).toBe(join(folder, "data/keys"));
+    expect(before.keys).toMatchObject([{ current: true }]);
+    const { code, document } = json(["keys", "rotate"]);
+    expect(code).toBe(0);
+    const after = json(["keys"]).document;
+    expect(after.keys).toMatchObject([
+      { id: before.keys[0].id, createdAt: before.keys[0].createdAt, current: false },
+      { id: document.current, current: true },
+    ]);
+    expect(cli(["keys"]).stderr).not.toContain("privateKey");
+    const file = join(folder, "log.gz");
+    expect(cli(["backup", file]).code).toBe(0);
+    expect(gunzipSync(readFileSync(file)).toString()).toContain(
+      `"action":"sealing-key.rotated","subject":"${document.current}"`,
+    );
   });
 
   it.each([
     ["no command", []],
     ["an unknown command", ["imprt"]],
     ["an unknown option", ["recount", "--fast"]],
+    ["a word too many", ["keys", "rotat"]],
     ["a missing option", ["import", "x.csv", "--site", "gruna_library"]],
     [
       "a day that is none",
