@@ -33,9 +33,7 @@ describe("the library's tablet without a network", () => {
   });
 
   it.each([
-    { viewport: PORTRAIT, by: "touch", language: "de", percent: 100 },
     { viewport: LANDSCAPE, by: "keyboard", language: "de", percent: 200 },
-    { viewport: PORTRAIT, by: "keyboard", language: "de-simple", percent: 200 },
     { viewport: LANDSCAPE, by: "keyboard", language: "ar", percent: 100 },
     { viewport: PORTRAIT, by: "touch", language: "ar", percent: 200 },
   ] as const)(
