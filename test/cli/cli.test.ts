@@ -170,6 +170,23 @@ describe.each(ENGINES)("the command line on %s", (engine) => {
       `"action":"sealing-key.rotated","subject":"${document.current}"`,
     );
   });
+});
+
+describe("the command line, wrongly used", () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "cli-"));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  function cli(words: string[]) {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...words], {
+      cwd: folder,
+      env: { PATH: process.env.PATH ?? "", DATA_DIR: join(folder, "data"), DEMO: "1" },
+      encoding: "utf8",
+    });
+    return { code: status, stdout, stderr };
+  }
 
   it.each([
     ["no command", []],

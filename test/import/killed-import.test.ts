@@ -15,7 +15,7 @@ import { countsOf, notedAnswers } from "../samples/stored-answers.ts";
 import { largeFile } from "./large-file.ts";
 
 const SITE = "gruna_library";
-const ROWS = 20_000;
+const ROWS = 8_000;
 
 let folder: string;
 let large: ReturnType<typeof largeFile>;

@@ -1,5 +1,5 @@
 import "./sheet-form.css";
-import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { ENTRY_DE } from "../../../surveys/messages/entry/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
 import { entryAt, isAsked } from "../../../surveys/paper/entry-state.ts";
@@ -29,7 +29,8 @@ export function SheetForm({
   const { session, entry, at, accepted } = state;
   const { form } = session;
 
-  useEffect(
+  // Before the focus is set: the first key may follow at once.
+  useLayoutEffect(
     () => (box.current ? listenToKeys(box.current, desk, () => help.current()) : undefined),
     [desk],
   );

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 import type { EntryState } from "../../../surveys/paper/entry-state.ts";
 import { emptySheet } from "../../../surveys/paper/entry-state.ts";
 import type { Key } from "../../../surveys/paper/keystrokes.ts";
@@ -7,17 +7,29 @@ import type { KeyTarget } from "../entry/desk-state.ts";
 import type { Session } from "../entry/session.ts";
 import { SheetForm } from "../entry/sheet-form.tsx";
 
-/** One field of a form, typed with the same keys as at the desk. @param onChange hears every key */
+/**
+ * One field of a form, typed with the same keys as at the desk.
+ *
+ * @param onTyped hears what the field says after every key; nothing typed yet is no answer
+ */
 export function FieldTyping({
   session,
-  onChange,
+  onTyped,
 }: {
   session: Session;
-  onChange: (entry: EntryState) => void;
+  onTyped: (entry: EntryState) => void;
 }) {
   const [entry, setEntry] = useState(() => emptySheet(session.form.entry));
-  const desk = useMemo(() => keyTarget(session, setEntry), [session]);
-  useEffect(() => onChange(entry), [entry]);
+  const told = useRef(onTyped);
+  told.current = onTyped;
+  const desk = useMemo(
+    () =>
+      keyTarget(session, (typed) => {
+        setEntry(typed);
+        told.current(typed);
+      }),
+    [session],
+  );
   return (
     <SheetForm
       desk={desk}

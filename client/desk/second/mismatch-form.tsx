@@ -134,7 +134,7 @@ function Field({
           <p>{say(ENTRY_DE, "mismatch.neither.type")}</p>
           <FieldTyping
             session={session}
-            onChange={(entry) => {
+            onTyped={(entry) => {
               const typed = enteredAnswers(form.questionnaire, session.form.entry, entry);
               onAnswer(typed.kind === "complete" ? answerIn(typed.answers, field) : undefined);
             }}

@@ -26,7 +26,7 @@ describe("the office's page about languages", () => {
     server = await startServer({ env: { DEMO: "0", QUESTIONNAIRES_DIR: folder } });
     browser = await openBrowser();
     ({ page, complaints } = await watchedPage(browser));
-    await vi.waitFor(() => expect(server.output()).toContain("/buero/einrichtung#"));
+    await vi.waitFor(() => expect(server.output()).toContain("/buero/einrichtung#"), 10_000);
     await page.goto(`${server.url}${/\/buero\/einrichtung#\S+/.exec(server.output())?.[0]}`);
     await page.getByLabel("Name").fill("Ada Beispiel");
     await page.getByLabel("E-Mail-Adresse").fill("ada@stadt.invalid");

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { residentWords } from "../../../surveys/messages/resident/catalogues.ts";
-import { INTERFACE_LANGUAGES, LANGUAGE_NAMES } from "../../../surveys/messages/say.ts";
+import { LANGUAGE_NAMES } from "../../../surveys/messages/say.ts";
 import { expectAccessible, openBrowser } from "../../environment/browser.ts";
 import { ownDefinitions } from "../../environment/catalogue.ts";
 import type { RunningServer } from "../../environment/running-server.ts";
@@ -82,12 +82,12 @@ describe("the survey in seven languages", () => {
       const heading = await page.locator("h1").first().textContent();
       const progress = await page.locator(".progress p").textContent();
       await forward(page).click();
-      await vi.waitFor(async () =>
-        expect([
+      await expect
+        .poll(async () => [
           await page.locator("h1").first().textContent(),
           await page.locator(".progress p").textContent(),
-        ]).not.toEqual([heading, progress]),
-      );
+        ])
+        .not.toEqual([heading, progress]);
     }
     throw new Error(`nothing like "${selector}" came`);
   }
@@ -127,23 +127,25 @@ describe("the survey in seven languages", () => {
     return boxes.flatMap((box) => (box === null || box.width === 0 ? [] : [box]));
   }
 
-  it.each([
-    ["one answer", ".answer input[type=radio]"],
-    ["several answers", ".answer input[type=checkbox]"],
-    ["a topic of a battery", ".step"],
-    ["places", ".answer.rank"],
-    ["words of one's own", "textarea.field"],
-    ["the list of answers", ".review"],
-  ])("mirrors in Arabic what reads from the left in German: %s", async (_kind, selector) => {
+  it("mirrors in Arabic every kind of screen that reads from the left in German", async () => {
     await begin("de");
-    await skipTo(selector);
-    if (selector !== ".review" && selector !== "textarea.field")
-      await page.locator(selector).nth(1).click();
-    const german = await readingOrder();
-    expect(german[".foot .btn"]).toBe("start after");
-    await switchTo("ar");
-    expect(await page.locator("html").getAttribute("dir")).toBe("rtl");
-    expect(await readingOrder()).toEqual(german);
+    for (const { selector, isChosen } of [
+      { selector: ".answer input[type=radio]", isChosen: true },
+      { selector: ".answer input[type=checkbox]", isChosen: true },
+      { selector: ".step", isChosen: true },
+      { selector: ".answer.rank", isChosen: true },
+      { selector: "textarea.field", isChosen: false },
+      { selector: ".review", isChosen: false },
+    ]) {
+      await skipTo(selector);
+      if (isChosen) await page.locator(selector).nth(1).click();
+      const german = await readingOrder();
+      expect(german[".foot .btn"], selector).toBe("start after");
+      await switchTo("ar");
+      expect(await page.locator("html").getAttribute("dir")).toBe("rtl");
+      expect(await readingOrder(), selector).toEqual(german);
+      await switchTo("de");
+    }
   });
 
   it("raises the stairs from the right, and turns arrows but no ticks, in Arabic", async () => {
@@ -172,7 +174,8 @@ describe("the survey in seven languages", () => {
     );
   });
 
-  it.each(INTERFACE_LANGUAGES)("lets a person finish in %s", async (language) => {
+  // German, plain German and Arabic are gone through to the end elsewhere.
+  it.each(["en", "uk", "ru", "vi"] as const)("lets a person finish in %s", async (language) => {
     const words = await residentWords(language);
     await begin(language);
     expect(await page.locator("html").getAttribute("lang")).toBe(language);
@@ -215,11 +218,11 @@ describe("the survey in seven languages", () => {
     await page.locator(".review").getByText("„Лавки“").waitFor();
   });
 
-  it.each(["ar", "uk"])("holds to WCAG in %s on every kind of screen", async (language) => {
-    await page.goto(`${server.url}/s/${SITE}?sprache=${language}`);
+  it("holds to WCAG in Arabic on every kind of screen", async () => {
+    await page.goto(`${server.url}/s/${SITE}?sprache=ar`);
     await page.locator(".go .btn").waitFor();
     await expectAccessible(page);
-    await begin(language);
+    await begin("ar");
     await expectAccessible(page);
     for (const selector of [".step", ".answer.rank", "textarea.field", ".review"]) {
       await skipTo(selector);
@@ -227,7 +230,7 @@ describe("the survey in seven languages", () => {
     }
   });
 
-  it.each(["vi", "ar", "ru"])("needs no sideways scrolling at 320 px in %s", async (language) => {
+  it.each(["ar", "ru"])("needs no sideways scrolling at 320 px in %s", async (language) => {
     await visitor({ width: 320, height: 640 });
     const sideways = () =>
       page.evaluate(
@@ -261,7 +264,7 @@ describe("the survey in seven languages", () => {
       "names-vietnamese",
     ]);
     await switchTo("ar");
-    await vi.waitFor(() => expect(fonts).toContain("noto-arabic-subset"));
+    await vi.waitFor(() => expect(fonts).toContain("noto-arabic-subset"), 10_000);
     expect(fonts).not.toContain("noto-cyrillic");
   });
 });

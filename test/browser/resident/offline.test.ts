@@ -99,7 +99,7 @@ describe("the survey without a network", () => {
     const status = (address: string) =>
       page.evaluate(async (wanted) => (await fetch(wanted)).status, address);
     expect(await status(font)).toBe(200);
-    await vi.waitFor(async () => expect(await page.evaluate(isKept, font)).toBe(true));
+    await vi.waitFor(async () => expect(await page.evaluate(isKept, font)).toBe(true), 10_000);
     await stop();
     expect(await status(font)).toBe(200);
     await expect(status("/api/survey/sites")).rejects.toThrow();
@@ -230,7 +230,7 @@ async function kept(page: Page): Promise<void> {
       (await indexedDB.databases()).map(({ name }) => name),
     );
     expect(names).toContain("nachbarstimme-survey");
-  });
+  }, 10_000);
 }
 
 async function isKept(address: string): Promise<boolean> {

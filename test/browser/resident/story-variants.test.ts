@@ -33,7 +33,6 @@ describe("the library's tablet without a network", () => {
   });
 
   it.each([
-    { viewport: LANDSCAPE, by: "keyboard", language: "de", percent: 200 },
     { viewport: LANDSCAPE, by: "keyboard", language: "ar", percent: 100 },
     { viewport: PORTRAIT, by: "touch", language: "ar", percent: 200 },
   ] as const)(

@@ -28,7 +28,7 @@ describe("the release clock", () => {
     await vi.advanceTimersByTimeAsync(12 * 60_000);
     expect(await releases()).toHaveLength(0);
     await vi.advanceTimersByTimeAsync(2 * 60_000);
-    await vi.waitFor(async () => expect(await releases()).toHaveLength(1));
+    await vi.waitFor(async () => expect(await releases()).toHaveLength(1), 10_000);
     await stop();
     await letAnswer(context, wave, 12, 2, { site: "gorbitz_library" });
     await vi.advanceTimersByTimeAsync(60 * 60_000);
