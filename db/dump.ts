@@ -42,7 +42,15 @@ export const DUMPED_TABLES = [
   "repeated_sheet",
   "sheet_draft",
   "second_entry",
+  "second_draft",
   "print_run",
+  "count_sheet",
+  "count_sheet_revision",
+  "count_sheet_release",
+  "text_mark",
+  "review_decision",
+  "exclusion",
+  "not_counted_total",
 ] as const satisfies readonly (keyof Schema)[];
 export type DumpedTable = (typeof DUMPED_TABLES)[number];
 
@@ -86,7 +94,15 @@ const KEYS: Record<DumpedTable, readonly string[]> = {
   repeated_sheet: ["batch", "number"],
   sheet_draft: ["stack", "account"],
   second_entry: ["stack", "number", "scope"],
+  second_draft: ["stack", "account", "scope"],
   print_run: ["id"],
+  count_sheet: ["id"],
+  count_sheet_revision: ["count_sheet", "revision"],
+  count_sheet_release: ["id"],
+  text_mark: ["wave", "question", "mark", "response"],
+  review_decision: ["id"],
+  exclusion: ["response", "decision"],
+  not_counted_total: ["wave", "district", "reason"],
 };
 
 const PAGE = 1000;

@@ -5,6 +5,11 @@ import * as tablets from "./migrations/0002-tablets.ts";
 import * as corrections from "./migrations/0003-corrections.ts";
 import * as stacks from "./migrations/0004-stacks.ts";
 import * as printRuns from "./migrations/0005-print-runs.ts";
+import * as countSheets from "./migrations/0006-count-sheets.ts";
+import * as reviews from "./migrations/0007-reviews.ts";
+import * as secondDrafts from "./migrations/0008-second-drafts.ts";
+import * as brought from "./migrations/0009-brought.ts";
+import * as retention from "./migrations/0010-retention.ts";
 
 export type Engine = "sqlite" | "postgres";
 
@@ -19,6 +24,11 @@ export async function migrate<Tables>(db: Kysely<Tables>, engine: Engine): Promi
         "0003-corrections": { up: (tables) => corrections.up(tables, engine) },
         "0004-stacks": { up: (tables) => stacks.up(tables, engine) },
         "0005-print-runs": { up: (tables) => printRuns.up(tables, engine) },
+        "0006-count-sheets": { up: (tables) => countSheets.up(tables, engine) },
+        "0007-reviews": { up: (tables) => reviews.up(tables, engine) },
+        "0008-second-drafts": { up: (tables) => secondDrafts.up(tables, engine) },
+        "0009-brought": { up: brought.up },
+        "0010-retention": { up: retention.up },
       }),
     },
   });

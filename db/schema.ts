@@ -45,7 +45,15 @@ export type Schema = {
   repeated_sheet: RepeatedSheetTable;
   sheet_draft: SheetDraftTable;
   second_entry: SecondEntryTable;
+  second_draft: SecondDraftTable;
   print_run: PrintRunTable;
+  count_sheet: CountSheetTable;
+  count_sheet_revision: CountSheetRevisionTable;
+  count_sheet_release: CountSheetReleaseTable;
+  text_mark: TextMarkTable;
+  review_decision: ReviewDecisionTable;
+  exclusion: ExclusionTable;
+  not_counted_total: NotCountedTotalTable;
 };
 
 /** Facts about this installation, such as "demo". */
@@ -77,6 +85,8 @@ export type DistrictTable = {
   active: number;
   /** What the city publishes about its residents, as JSON, or null where unknown. */
   population: string | null;
+  /** What the last round of asking has brought here, in German, for the thanks. */
+  brought: string | null;
 };
 
 export type SiteTable = {
@@ -112,6 +122,9 @@ export type WaveTable = {
   dimensions: string;
   created_at: string;
   frozen_at: string | null;
+  /** When its retention was over, for words and for all answers. */
+  texts_erased_at: string | null;
+  answers_erased_at: string | null;
 };
 
 export type WaveSiteTable = { wave: string; site: string; target: number | null };
@@ -124,7 +137,7 @@ type ResponseTable = {
   language: string;
   wording: string;
   day: string;
-  /** counted · late (came after the freeze: stored, acknowledged, not counted) */
+  /** counted · not-counted (a person decided so) · late (came after the freeze: stored, acknowledged) */
   status: string;
   revision: Generated<number>;
   answers: string;
@@ -161,6 +174,10 @@ type TraceTable = {
   quarter: string | null;
   seconds: number | null;
   helped: number | null;
+  wave: string | null;
+  site: string | null;
+  /** Digest of the closed answers; null where no tablet is named, and once they were corrected. */
+  answers_mark: string | null;
 };
 
 /** What makes a row from elsewhere the same row again: unique within wave × source. Cut at the freeze. */
@@ -266,6 +283,8 @@ export type ReleaseTable = {
   responses: number;
   sums: Uint8Array;
   fingerprint: string;
+  /** NotCountedNote as JSON; null in releases from before there was one. */
+  not_counted: string | null;
 };
 
 type AccountTable = {
@@ -391,7 +410,12 @@ export type StackSheetTable = {
 type StackFileTable = { batch: string; stack: string };
 
 /** A number that a file or a scan brought although it was there already: one form, two ways in. */
-type RepeatedSheetTable = { batch: string; number: string };
+type RepeatedSheetTable = {
+  batch: string;
+  number: string;
+  /** Whether the file said something else than what was there. */
+  differs: Generated<number>;
+};
 
 /** Where a person stands in a stack: the sheet on their desk, and how fast they are. Theirs alone. */
 type SheetDraftTable = { stack: string; account: string; draft: string | null; pace: string };
@@ -413,6 +437,15 @@ export type SecondEntryTable = {
   decided_at: string | null;
 };
 
+/** The form or question that a person is typing a second time. `scope` as in second_entry. */
+type SecondDraftTable = {
+  stack: string;
+  account: string;
+  scope: string;
+  number: string;
+  draft: string;
+};
+
 /** Forms printed at once, with the numbers on them. `wording`: the fingerprint of the words they are in. */
 export type PrintRunTable = {
   id: string;
@@ -428,4 +461,83 @@ export type PrintRunTable = {
   last: number;
   made_by: string | null;
   made_at: string;
+};
+
+/** A free text long enough to be compared, as a digest. Deleted at the freeze. */
+type TextMarkTable = { wave: string; question: string; mark: string; response: string };
+
+/**
+ * What a person decided about something odd. `members` is a digest of the forms it was about: where they
+ * change, it is asked again. Deleted at the freeze; the log keeps who decided what.
+ */
+export type ReviewDecisionTable = {
+  id: string;
+  wave: string;
+  /** number · answers · text · burst */
+  kind: string;
+  subject: string;
+  members: string;
+  /** How many forms it was about, and how many of them are not counted. */
+  forms: number;
+  not_counted: number;
+  reason: string;
+  words: string | null;
+  decided_by: string | null;
+  decided_at: string;
+};
+
+/** Why a response is not counted: by which decision. By several, it counts again when the last is gone. */
+type ExclusionTable = { response: string; decision: string };
+
+/** How many forms are not counted, by reason, kept at the freeze when nothing leads to them any more. */
+type NotCountedTotalTable = {
+  wave: string;
+  district: string;
+  reason: string;
+  forms: number;
+};
+
+/** A list on which answers were only counted: evidence of its own kind, never part of a tally. */
+export type CountSheetTable = {
+  id: string;
+  wave: string;
+  site: string;
+  day: string;
+  counted_by: string;
+  /** QuestionCount[] as JSON, in its canonical form. */
+  counts: string;
+  /** Of place, day, who counted and the counts: the same list again is known by it. */
+  digest: string;
+  file_name: string | null;
+  file_digest: string | null;
+  revision: number;
+  entered_by: string | null;
+  entered_at: string;
+  withdrawn_by: string | null;
+  withdrawn_at: string | null;
+  withdrawn_reason: string | null;
+};
+
+/** What a list said before a correction: `revision` is the one that was replaced. */
+type CountSheetRevisionTable = {
+  count_sheet: string;
+  revision: number;
+  day: string;
+  counted_by: string;
+  counts: string;
+  at: string;
+  actor: string | null;
+  reason: string;
+};
+
+/** A district's sums of lists as they were published: the only source of what is shown of them. */
+export type CountSheetReleaseTable = {
+  id: string;
+  wave: string;
+  district: string;
+  number: number;
+  made_at: string;
+  made_by: string | null;
+  sums: Uint8Array;
+  fingerprint: string;
 };

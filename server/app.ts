@@ -9,11 +9,14 @@ import { apiHeaders } from "./api-headers.ts";
 import { audit } from "./audit/routes.ts";
 import { bodyLimit } from "./body-limit.ts";
 import type { Context } from "./context.ts";
+import { countSheets } from "./count-sheets/routes.ts";
 import { pairing } from "./devices/pairing-routes.ts";
 import { devices } from "./devices/routes.ts";
 import { tablet } from "./devices/tablet-routes.ts";
+import { exports } from "./export/routes.ts";
 import { fieldwork } from "./fieldwork/routes.ts";
 import { handovers } from "./handovers/routes.ts";
+import { countFiles } from "./import/count-file-routes.ts";
 import { imports } from "./import/routes.ts";
 import { submissions } from "./intake/routes.ts";
 import { interviewNotes } from "./interview-notes/routes.ts";
@@ -28,6 +31,7 @@ import { onError, problemResponse } from "./problem-response.ts";
 import { recordings } from "./recordings/routes.ts";
 import { releases } from "./release/routes.ts";
 import { publicResults, results } from "./results/routes.ts";
+import { reviews } from "./reviews/routes.ts";
 import { stacks } from "./stacks/routes.ts";
 import { secondEntry } from "./stacks/second-routes.ts";
 import { survey } from "./survey/routes.ts";
@@ -54,13 +58,17 @@ export function apiRoutes(context: Context) {
     .route("/stacks", stacks(context))
     .route("/stacks", secondEntry(context))
     .route("/print", print(context))
+    .route("/count-sheets", countFiles(context))
+    .route("/count-sheets", countSheets(context))
     .route("/public", publicResults(context))
     .route("/releases", releases(context))
     .route("/results", results(context))
+    .route("/reviews", reviews(context))
     .route("/survey", survey(context))
     .route("/survey/recordings", recordings(context))
     .route("/submissions", submissions(context))
     .route("/imports", imports(context))
+    .route("/exports", exports(context))
     .route("/withdrawals", withdrawals(context));
 }
 

@@ -36,7 +36,7 @@ export async function openInstallation(settings: Settings): Promise<Context> {
     database,
     catalogue,
     waves,
-    intake: groupCommit(openIntake(database, waves.sizeOf)),
+    intake: groupCommit(openIntake(database, waves.sizeOf, hash)),
     keys,
     demo: false,
     now,

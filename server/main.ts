@@ -5,6 +5,7 @@ import { FaultyDefinition } from "./catalogue/definition-file.ts";
 import type { Context } from "./context.ts";
 import { resumeImports } from "./import/resume-imports.ts";
 import { InstallationError, openInstallation } from "./installation.ts";
+import { startErasureClock } from "./operations/erasure-clock.ts";
 import { welcome } from "./operations/welcome.ts";
 import { startReleaseClock } from "./release/clock.ts";
 import { SettingsError, settingsFrom } from "./settings.ts";
@@ -21,6 +22,7 @@ async function main(): Promise<void> {
   );
   server.on("error", (error) => void fail(context, error, settings.port));
   const stopReleaseClock = startReleaseClock(context);
+  const stopErasureClock = startErasureClock(context);
   let closing = false;
   const close = () => {
     // npm and the terminal both send Ctrl+C: the second one must not cut the first one short.
@@ -28,7 +30,7 @@ async function main(): Promise<void> {
     closing = true;
     server.close(
       () =>
-        void stopReleaseClock()
+        void Promise.all([stopReleaseClock(), stopErasureClock()])
           .then(() => context.database.close())
           .then(() => process.exit(0)),
     );

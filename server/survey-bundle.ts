@@ -53,6 +53,7 @@ export async function bundleAt(
   }));
   return {
     site: { code: site.code, name: site.name, district: site.districtName, kind: site.kind },
+    ...(site.brought !== null && { brought: site.brought }),
     offers,
     icons: Object.fromEntries(catalogue.topics.topics.map(({ code, icon }) => [code, icon])),
     sealing: await keys.current(),

@@ -53,12 +53,13 @@ export type BatchProgress = {
 export function cameAgain(
   arrivals: readonly Arrival[],
   outcomes: readonly Outcome[],
-): { batch: string; wave: string; number: string }[] {
+): { batch: string; wave: string; number: string; differs: 0 | 1 }[] {
   return arrivals.flatMap(({ sheet, identity }, index) => {
     const kind = outcomes[index]?.kind;
     if (kind !== "repeated" && kind !== "contradicting") return [];
     if (identity?.source !== SHEET_SOURCE || identity.batch === null) return [];
-    return { batch: identity.batch, wave: sheet.wave, number: identity.externalId };
+    const differs = kind === "contradicting" ? 1 : 0;
+    return { batch: identity.batch, wave: sheet.wave, number: identity.externalId, differs };
   });
 }
 

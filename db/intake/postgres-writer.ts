@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from "kysely";
 import { sql } from "kysely";
+import type { Hash } from "../../surveys/definition/fingerprints.ts";
 import type { Database } from "../database.ts";
 import { applyTally } from "../queries/tally.ts";
 import type { Schema } from "../schema.ts";
@@ -7,6 +8,7 @@ import type { Arrival, BatchProgress, IntakeWriter, Outcome } from "./arrival.ts
 import { BatchMoved, cameAgain } from "./arrival.ts";
 import { decide, identityKey } from "./decide.ts";
 import { TallyFold } from "./fold.ts";
+import { answersMark, textMarks } from "./marks.ts";
 
 type Postgres = Extract<Database, { engine: "postgres" }>;
 type Tx = Transaction<Schema>;
@@ -16,14 +18,18 @@ const UNIQUE_VIOLATION = "23505";
 const MOST_TRIES = 3;
 
 /** The hot path on PostgreSQL: one round trip per table and call, everything in one transaction. */
-export function postgresWriter(database: Postgres, sizeOf: (wave: string) => number): IntakeWriter {
+export function postgresWriter(
+  database: Postgres,
+  sizeOf: (wave: string) => number,
+  hash: Hash,
+): IntakeWriter {
   return {
     async store(arrivals, progress) {
       for (let tries = 1; ; tries++) {
         try {
           return await database.kysely
             .transaction()
-            .execute((tx) => storeAll(tx, arrivals, progress, sizeOf));
+            .execute((tx) => storeAll(tx, arrivals, progress, sizeOf, hash));
         } catch (error) {
           if (tries === MOST_TRIES || !isUniqueViolation(error)) throw error;
         }
@@ -41,11 +47,12 @@ async function storeAll(
   arrivals: readonly Arrival[],
   progress: BatchProgress | undefined,
   sizeOf: (wave: string) => number,
+  hash: Hash,
 ): Promise<Outcome[]> {
   const outcomes = decide(arrivals, await knownTo(tx, arrivals));
   const stored = arrivals.filter((_, index) => outcomes[index]?.kind === "stored");
   const counted = arrivals.filter((_, index) => isCounted(outcomes[index]));
-  await insertAll(tx, stored, new Set(counted));
+  await insertAll(tx, stored, new Set(counted), hash);
   const districts = await districtsOf(tx, counted);
   const fold = new TallyFold(sizeOf);
   for (const { sheet, increments } of counted) {
@@ -125,6 +132,7 @@ async function insertAll(
   tx: Tx,
   stored: readonly Arrival[],
   counted: ReadonlySet<Arrival>,
+  hash: Hash,
 ): Promise<void> {
   await insertColumns(tx, "response", {
     id: stored.map(({ sheet }) => sheet.id),
@@ -158,7 +166,7 @@ async function insertAll(
     answers_digest: identities.map(({ sheet }) => sheet.answersDigest),
   });
   const traces = kept.flatMap(({ sheet }) => {
-    const { id, trace } = sheet;
+    const { id, wave, site, trace } = sheet;
     if (!trace) return [];
     return [
       {
@@ -167,10 +175,22 @@ async function insertAll(
         quarter: trace.quarter ?? null,
         seconds: trace.seconds ?? null,
         helped: trace.helped === undefined ? null : Number(trace.helped),
+        wave,
+        site,
+        answers_mark: answersMark(sheet, hash),
       },
     ];
   });
   if (traces.length > 0) await tx.insertInto("trace").values(traces).execute();
+  const marks = kept.flatMap(({ sheet }) =>
+    textMarks(sheet, hash).map((mark) => ({ ...mark, wave: sheet.wave, response: sheet.id })),
+  );
+  await insertColumns(tx, "text_mark", {
+    wave: marks.map(({ wave }) => wave),
+    question: marks.map(({ question }) => question),
+    mark: marks.map(({ mark }) => mark),
+    response: marks.map(({ response }) => response),
+  });
 }
 
 /** Inserts rows given as columns of text: one statement and few parameters, however many rows. */
@@ -248,10 +268,11 @@ async function writeProgress(
 /** Not where the same batch brought it before: a file that is read on is no second way in. */
 async function insertRepeated(tx: Tx, repeated: ReturnType<typeof cameAgain>): Promise<void> {
   if (repeated.length === 0) return;
-  await sql`insert into repeated_sheet (batch, number)
-    select b, n from unnest(${repeated.map(({ batch }) => batch)}::text[],
+  await sql`insert into repeated_sheet (batch, number, differs)
+    select b, n, d from unnest(${repeated.map(({ batch }) => batch)}::text[],
       ${repeated.map(({ wave }) => wave)}::text[],
-      ${repeated.map(({ number }) => number)}::text[]) as again (b, w, n)
+      ${repeated.map(({ number }) => number)}::text[],
+      ${repeated.map(({ differs }) => differs)}::int[]) as again (b, w, n, d)
     join identity on wave = w and source = 'form' and external_id = n
     where batch is distinct from b on conflict do nothing`.execute(tx);
 }

@@ -1,4 +1,5 @@
 import type { Database as Connection } from "better-sqlite3";
+import type { Hash } from "../../surveys/definition/fingerprints.ts";
 import { addCounts, decodeCounts, encodeCounts } from "../../surveys/tally/counts.ts";
 import type { Database } from "../database.ts";
 import type { Arrival, BatchProgress, IntakeWriter, Outcome } from "./arrival.ts";
@@ -6,11 +7,16 @@ import { BatchMoved, cameAgain } from "./arrival.ts";
 import { decide } from "./decide.ts";
 import type { TallyChanges } from "./fold.ts";
 import { TallyFold } from "./fold.ts";
+import { answersMark, textMarks } from "./marks.ts";
 
 type Sqlite = Extract<Database, { engine: "sqlite" }>;
 
 /** The hot path on SQLite: prepared statements, one transaction per call, one fsync for all its rows. */
-export function sqliteWriter(database: Sqlite, sizeOf: (wave: string) => number): IntakeWriter {
+export function sqliteWriter(
+  database: Sqlite,
+  sizeOf: (wave: string) => number,
+  hash: Hash,
+): IntakeWriter {
   const statements = prepare(database.connection);
   const run = database.connection.transaction(
     (arrivals: readonly Arrival[], progress?: BatchProgress): Outcome[] => {
@@ -20,13 +26,13 @@ export function sqliteWriter(database: Sqlite, sizeOf: (wave: string) => number)
       arrivals.forEach((arrival, index) => {
         const outcome = outcomes[index];
         if (outcome?.kind !== "stored") return;
-        insert(statements, arrival, outcome.counted);
+        insert(statements, arrival, outcome.counted, hash);
         if (outcome.counted)
           fold.add(arrival.sheet, districtOf(arrival.sheet.site), arrival.increments, 1);
       });
       writeTally(statements, fold.changes(), sizeOf);
-      for (const { batch, wave, number } of cameAgain(arrivals, outcomes))
-        statements.again.run(batch, number, wave, number, batch);
+      for (const { batch, wave, number, differs } of cameAgain(arrivals, outcomes))
+        statements.again.run(batch, number, differs, wave, number, batch);
       if (progress) writeProgress(statements, progress, outcomes);
       return outcomes;
     },
@@ -66,7 +72,10 @@ function prepare(connection: Connection) {
       "insert into free_text (response, question, kind, body) values (?, ?, ?, ?)",
     ),
     trace: connection.prepare(
-      "insert into trace (response, device, quarter, seconds, helped) values (?, ?, ?, ?, ?)",
+      "insert into trace (response, device, quarter, seconds, helped, wave, site, answers_mark) values (?, ?, ?, ?, ?, ?, ?, ?)",
+    ),
+    textMark: connection.prepare(
+      "insert into text_mark (wave, question, mark, response) values (?, ?, ?, ?) on conflict do nothing",
     ),
     newIdentity: connection.prepare(
       "insert into identity (wave, source, external_id, response, batch, answers_digest) values (?, ?, ?, ?, ?, ?)",
@@ -94,7 +103,7 @@ function prepare(connection: Connection) {
     ),
     // Not where the same batch brought it before: a file that is read on is no second way in.
     again: connection.prepare(
-      "insert into repeated_sheet (batch, number) select ?, ? where exists (select 1 from identity where wave = ? and source = 'form' and external_id = ? and batch is not ?) on conflict do nothing",
+      "insert into repeated_sheet (batch, number, differs) select ?, ?, ? where exists (select 1 from identity where wave = ? and source = 'form' and external_id = ? and batch is not ?) on conflict do nothing",
     ),
     reject: connection.prepare("insert into batch_reject (batch, row, cells) values (?, ?, ?)"),
     notice: connection.prepare(
@@ -138,7 +147,12 @@ function districtsOf(statements: Statements): (site: string) => string {
   };
 }
 
-function insert(statements: Statements, { sheet, identity }: Arrival, counted: boolean): void {
+function insert(
+  statements: Statements,
+  { sheet, identity }: Arrival,
+  counted: boolean,
+  hash: Hash,
+): void {
   const { id, wave, site, mode, language, wording, day, digest, trace } = sheet;
   const status = counted ? "counted" : "late";
   statements.response.run(
@@ -164,7 +178,12 @@ function insert(statements: Statements, { sheet, identity }: Arrival, counted: b
       trace.quarter ?? null,
       trace.seconds ?? null,
       trace.helped === undefined ? null : Number(trace.helped),
+      wave,
+      site,
+      answersMark(sheet, hash),
     );
+  for (const { question, mark } of textMarks(sheet, hash))
+    statements.textMark.run(wave, question, mark, id);
   if (identity)
     statements.newIdentity.run(
       wave,

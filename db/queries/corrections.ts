@@ -218,6 +218,9 @@ async function replace(
     await removeEmptied(tx, changes);
   }
   await tx.updateTable("response").set({ answers, revision }).where("id", "=", id).execute();
+  // A person has looked at it: it is compared with others no more.
+  await tx.updateTable("trace").set({ answers_mark: null }).where("response", "=", id).execute();
+  await tx.deleteFrom("text_mark").where("response", "=", id).execute();
   await tx.deleteFrom("free_text").where("response", "=", id).execute();
   if (texts.length > 0)
     await tx

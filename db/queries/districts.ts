@@ -6,7 +6,7 @@ import type { Schema } from "../schema.ts";
 export async function districts(db: Kysely<Schema>): Promise<District[]> {
   const rows = await db
     .selectFrom("district")
-    .select(["code", "name", "kind", "pilot", "active"])
+    .select(["code", "name", "kind", "pilot", "active", "brought"])
     .orderBy("name")
     .execute();
   return rows.map((row) => ({ ...row, pilot: row.pilot === 1, active: row.active === 1 }));
@@ -15,7 +15,7 @@ export async function districts(db: Kysely<Schema>): Promise<District[]> {
 /** Adds a district. @returns whether its code was free; nothing changes where it was not */
 export async function putDistrict(
   tx: Transaction<Schema>,
-  { code, name, kind, pilot, active }: District,
+  { code, name, kind, pilot, active, brought }: District,
 ): Promise<boolean> {
   const inserted = await tx
     .insertInto("district")
@@ -26,6 +26,7 @@ export async function putDistrict(
       pilot: Number(pilot),
       active: Number(active),
       population: null,
+      brought,
     })
     .onConflict((oc) => oc.column("code").doNothing())
     .executeTakeFirst();
@@ -36,11 +37,11 @@ export async function putDistrict(
 export async function changeDistrict(
   tx: Transaction<Schema>,
   code: string,
-  { name, kind, pilot, active }: DistrictChange,
+  { name, kind, pilot, active, brought }: DistrictChange,
 ): Promise<boolean> {
   const updated = await tx
     .updateTable("district")
-    .set({ name, kind, pilot: Number(pilot), active: Number(active) })
+    .set({ name, kind, pilot: Number(pilot), active: Number(active), brought })
     .where("code", "=", code)
     .executeTakeFirst();
   return updated.numUpdatedRows === 1n;

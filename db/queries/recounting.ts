@@ -52,8 +52,13 @@ export async function keptTally(db: Kysely<Schema>, wave: string) {
   return { cells, margins };
 }
 
-/** The ids of all waves. */
+/** The ids of all waves whose responses are still kept. */
 export async function waveIds(db: Kysely<Schema>): Promise<string[]> {
-  const rows = await db.selectFrom("wave").select("id").orderBy("id").execute();
+  const rows = await db
+    .selectFrom("wave")
+    .select("id")
+    .where("answers_erased_at", "is", null)
+    .orderBy("id")
+    .execute();
   return rows.map(({ id }) => id);
 }

@@ -125,7 +125,13 @@ export async function wavesWithReleases(
     .orderBy("wave.id", "desc")
     .execute();
   const releases = await newestReleases(db)
-    .select(["release.number", "release.responses", "release.sums", "release.fingerprint"])
+    .select([
+      "release.number",
+      "release.responses",
+      "release.sums",
+      "release.fingerprint",
+      "release.not_counted",
+    ])
     .innerJoin("wave", "wave.id", "release.wave")
     .where("release.district", "=", district)
     .where("wave.questionnaire", "=", questionnaire)

@@ -57,6 +57,8 @@ export async function removeContents(
   await removeEmptied(tx, changes);
   await tx.deleteFrom("free_text").where("response", "in", ids).execute();
   await tx.deleteFrom("trace").where("response", "in", ids).execute();
+  await tx.deleteFrom("text_mark").where("response", "in", ids).execute();
+  await tx.deleteFrom("exclusion").where("response", "in", ids).execute();
   await removeRevisions(tx, ids);
   await tx.deleteFrom("response").where("id", "in", ids).execute();
   return rows.length;

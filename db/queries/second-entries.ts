@@ -100,17 +100,15 @@ export async function firstReading(db: Kysely<Schema>, wave: string, number: str
   return { ...sheet, texts };
 }
 
-/** Active people besides one who work in a district, with their roles. */
-export function colleaguesIn(
+/** The active people who work in a district, with their roles. */
+export function peopleIn(
   db: Kysely<Schema>,
-  account: string,
   district: string,
-): Promise<{ role: string }[]> {
+): Promise<{ id: string; role: string }[]> {
   return db
     .selectFrom("account")
-    .select("role")
+    .select(["id", "role"])
     .where("active", "=", 1)
-    .where("id", "!=", account)
     .where((eb) =>
       eb.or([
         eb("all_districts", "=", 1),

@@ -75,7 +75,7 @@ export async function lockWavesAt(tx: Transaction<Schema>, site: string): Promis
     .execute();
 }
 
-/** The pairs of wave and site that have answers, counted or late. */
+/** The pairs of wave and site that have answers, counted or late, or lists of counts. */
 export async function placesWithResponses(
   db: Kysely<Schema>,
 ): Promise<{ wave: string; site: string }[]> {
@@ -90,5 +90,6 @@ export async function placesWithResponses(
         // As a literal, because SQLite uses the index of late answers only where it can see the word.
         .where(sql<boolean>`status = 'late'`),
     )
+    .union(db.selectFrom("count_sheet").select(["wave", "site"]))
     .execute();
 }

@@ -44,6 +44,7 @@ export function siteByCode(db: Kysely<Schema>, code: string) {
       "site.district",
       "district.name as districtName",
       "district.active as districtActive",
+      "district.brought",
     ])
     .where("site.code", "=", code)
     .executeTakeFirst();

@@ -114,11 +114,8 @@ export async function noteWithdrawn(
     .execute();
   for (const { id } of [...noted, ...brought]) {
     await noteSheet(tx, { stack: id, number, how: "withdrawn", reason: null, actor: null, at });
-    await tx
-      .deleteFrom("second_entry")
-      .where("stack", "=", id)
-      .where("number", "=", number)
-      .execute();
+    for (const table of ["second_entry", "second_draft"] as const)
+      await tx.deleteFrom(table).where("stack", "=", id).where("number", "=", number).execute();
   }
 }
 

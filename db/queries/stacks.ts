@@ -1,6 +1,6 @@
 import type { Insertable, Kysely, Transaction } from "kysely";
 import type { Scope } from "../../surveys/wire/account.ts";
-import type { Schema, StackTable } from "../schema.ts";
+import type { Schema, StackTable, WaveTable } from "../schema.ts";
 import { districtsNamed } from "./choices.ts";
 
 /** A stack with the names that people know its places by. */
@@ -41,6 +41,22 @@ export function stacksWithin(db: Kysely<Schema>, scope: Scope, most: number) {
     .execute();
 }
 
+/** The open stacks of a scope's districts whose forms are being typed twice: the oldest first. */
+export function stacksTypedTwice(db: Kysely<Schema>, scope: Scope) {
+  return namedStacks(db, scope)
+    .where("stack.closed_at", "is", null)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom("second_entry")
+          .select("second_entry.number")
+          .whereRef("second_entry.stack", "=", "stack.id"),
+      ),
+    )
+    .orderBy("stack.id")
+    .execute();
+}
+
 /** One stack of a scope's districts. */
 export function stackWithin(db: Kysely<Schema>, id: string, scope: Scope) {
   return namedStacks(db, scope).where("stack.id", "=", id).executeTakeFirst();
@@ -56,21 +72,42 @@ export async function putStack(db: Kysely<Schema>, row: Insertable<StackTable>):
 }
 
 /**
- * Takes a stack for a change. From here to the end of the transaction nobody else closes or changes it.
- *
- * @returns undefined where there is none
+ * Reads a wave so that it is not frozen before the transaction ends: what is done to its stacks is done
+ * before the freeze, or it sees the freeze.
  */
-export function lockStack(
+export function waveKeptOpen(
   tx: Transaction<Schema>,
   id: string,
   engine: "sqlite" | "postgres",
-): Promise<StackTable | undefined> {
+): Promise<WaveTable | undefined> {
   return tx
+    .selectFrom("wave")
+    .selectAll()
+    .where("id", "=", id)
+    .$if(engine === "postgres", (query) => query.forShare())
+    .executeTakeFirst();
+}
+
+/**
+ * Takes a stack for a change, after its wave, as a freeze takes them. From here to the end of the
+ * transaction nobody else closes or changes it, and the wave is not frozen.
+ *
+ * @returns undefined where there is none
+ */
+export async function lockStack(
+  tx: Transaction<Schema>,
+  id: string,
+  engine: "sqlite" | "postgres",
+): Promise<{ stack: StackTable; wave: WaveTable } | undefined> {
+  const place = await tx.selectFrom("stack").select("wave").where("id", "=", id).executeTakeFirst();
+  const wave = place && (await waveKeptOpen(tx, place.wave, engine));
+  const stack = await tx
     .selectFrom("stack")
     .selectAll()
     .where("id", "=", id)
     .$if(engine === "postgres", (query) => query.forUpdate())
     .executeTakeFirst();
+  return wave && stack && { stack, wave };
 }
 
 /** Changes how many forms were counted. */
@@ -93,12 +130,21 @@ export async function setClosed(
     .set({ closed_at: closed?.at ?? null, closed_by: closed?.by ?? null })
     .where("id", "=", id)
     .execute();
-  if (closed) await tx.deleteFrom("sheet_draft").where("stack", "=", id).execute();
+  if (!closed) return;
+  for (const table of ["sheet_draft", "second_draft"] as const)
+    await tx.deleteFrom(table).where("stack", "=", id).execute();
 }
+
+const REMOVED_WITH_IT = [
+  "sheet_draft",
+  "second_draft",
+  "second_entry",
+  "stack_sheet",
+  "stack_file",
+] as const;
 
 /** Removes a stack in which nothing lies. */
 export async function removeStack(tx: Transaction<Schema>, id: string): Promise<void> {
-  for (const table of ["sheet_draft", "second_entry", "stack_sheet", "stack_file"] as const)
-    await tx.deleteFrom(table).where("stack", "=", id).execute();
+  for (const table of REMOVED_WITH_IT) await tx.deleteFrom(table).where("stack", "=", id).execute();
   await tx.deleteFrom("stack").where("id", "=", id).execute();
 }

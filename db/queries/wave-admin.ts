@@ -3,6 +3,7 @@ import type { WaveChange } from "../../surveys/wire/fieldwork.ts";
 import type { Schema, WaveTable } from "../schema.ts";
 import { forgetArrivalOrder } from "./arrival-order.ts";
 import { forgetRejects } from "./batch-rejects.ts";
+import { keepNotCounted } from "./not-counted.ts";
 import { forgetCorrectors } from "./revisions.ts";
 import { keepBalances } from "./stack-sheets.ts";
 import { stacksOfWave } from "./stacks.ts";
@@ -74,6 +75,12 @@ export type Freeze =
  * foreign row a response came from, and what only quality checks needed is gone.
  */
 export async function freezeWave(tx: Transaction<Schema>, id: string, at: string): Promise<Freeze> {
+  // Taken before anything is looked at: whoever opens a stack at this moment is waited for, or waits.
+  await tx
+    .updateTable("wave")
+    .set((eb) => ({ frozen_at: eb.ref("frozen_at") }))
+    .where("id", "=", id)
+    .execute();
   const running = await tx
     .selectFrom("batch")
     .select("id")
@@ -91,6 +98,7 @@ export async function freezeWave(tx: Transaction<Schema>, id: string, at: string
     .executeTakeFirst();
   if (updated.numUpdatedRows === 0n) return { kind: await absent(tx, id) };
   await keepBalances(tx, id);
+  await keepNotCounted(tx, id);
   const identities = await tx.deleteFrom("identity").where("wave", "=", id).executeTakeFirst();
   const traces = await tx
     .deleteFrom("trace")

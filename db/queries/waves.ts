@@ -6,6 +6,11 @@ export function waveById(db: Kysely<Schema>, id: string): Promise<WaveTable | un
   return db.selectFrom("wave").selectAll().where("id", "=", id).executeTakeFirst();
 }
 
+/** All waves, first ended first. */
+export function allWaves(db: Kysely<Schema>): Promise<WaveTable[]> {
+  return db.selectFrom("wave").selectAll().orderBy("ends_on").orderBy("id").execute();
+}
+
 /** The waves open at a site on some day of a span, latest start first. */
 export function wavesOpenAt(
   db: Kysely<Schema>,

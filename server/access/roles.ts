@@ -3,7 +3,8 @@ import type { Permission, Role } from "../../surveys/wire/account.ts";
 /**
  * What each role bundles. Facilitators see released results of their districts and nothing else; staff
  * type and import; the data protection officer looks at everything that was done and changes nothing
- * but withdrawals.
+ * but withdrawals. Single forms are taken out of the house by administration and editors alone, people's
+ * own words by the editors, who sort them into topics.
  */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   admin: [
@@ -14,6 +15,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     "device.manage",
     "import.run",
     "import.undo",
+    "response.export",
+    "response.review",
     "quality.read",
     "results.read",
     "release.make",
@@ -25,11 +28,21 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     "device.manage",
     "import.run",
     "import.undo",
+    "response.export",
+    "text.export",
+    "response.review",
     "quality.read",
     "results.read",
     "release.make",
   ],
-  staff: ["paper.enter", "device.manage", "import.run", "import.undo", "quality.read"],
+  staff: [
+    "paper.enter",
+    "device.manage",
+    "import.run",
+    "import.undo",
+    "response.review",
+    "quality.read",
+  ],
   facilitator: ["results.read", "release.make", "topic.manage"],
   dpo: ["response.withdraw", "results.read", "quality.read", "audit.read"],
 };

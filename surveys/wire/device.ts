@@ -35,7 +35,7 @@ export type OpeningHours = v.InferOutput<typeof OpeningHours>;
 
 /** How a tablet is set up. */
 export const DeviceSetup = v.strictObject({
-  /** Questionnaire ids it offers, of those asked at its site; null: all. */
+  /** Questionnaire ids it offers, of those asked at its site; null: all that are for residents. */
   questionnaires: v.nullable(v.pipe(v.array(Code), v.minLength(1), v.maxLength(50))),
   /** Languages it offers, of those that may be offered; null: all. */
   languages: v.nullable(v.pipe(v.array(Code), v.minLength(1), v.maxLength(20))),

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { WaveRules } from "./fieldwork.ts";
+import { FormStates } from "./review.ts";
 import { MODES } from "./submission.ts";
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -56,7 +57,6 @@ export type PaperStates = v.InferOutput<typeof PaperStates>;
 
 /**
  * GET /api/fieldwork/status: exact counts of forms, for staff alone; never answers.
- * `late` came after the freeze: kept, not counted.
  */
 export const FieldworkStatus = v.object({
   waves: v.array(
@@ -67,7 +67,8 @@ export const FieldworkStatus = v.object({
       startsOn: v.string(),
       endsOn: v.string(),
       frozen: v.boolean(),
-      late: count,
+      /** All forms by how far they are; what is counted stands at the sites too. */
+      states: FormStates,
       /** Forms of paper stacks by how far they are; null where no stack was opened. */
       paper: v.nullable(PaperStates),
       sites: v.array(

@@ -6,12 +6,20 @@ const Name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120));
 
 export const SITE_KINDS = ["library", "public_space", "centre", "event", "online"] as const;
 
+/** Two sentences. They stand for twelve seconds. */
+const MOST_BROUGHT = 160;
+
 export const District = v.strictObject({
   code: Code,
   name: Name,
   kind: Name,
   pilot: v.boolean(),
   active: v.boolean(),
+  /** What the last round of asking has brought here, in German: residents read it with the thanks. */
+  brought: v.optional(
+    v.nullable(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MOST_BROUGHT))),
+    null,
+  ),
 });
 export type District = v.InferOutput<typeof District>;
 /** PUT /api/fieldwork/districts/:code. The code stands in addresses and results: it stays. */
@@ -31,6 +39,15 @@ export type Site = v.InferOutput<typeof Site>;
 export const SiteChange = v.omit(Site, ["code"]);
 export type SiteChange = v.InferOutput<typeof SiteChange>;
 
+/** How long what people said is kept, in months after a wave's last day. */
+const Retention = v.pipe(
+  v.strictObject({
+    textMonths: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(120)),
+    answerMonths: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(120)),
+  }),
+  v.check(({ textMonths, answerMonths }) => textMonths <= answerMonths),
+);
+
 /** What is decided before fieldwork, so that nobody has to decide it at the desk. */
 export const WaveRules = v.strictObject({
   /** Crosses beyond the allowed number: kept apart, or also counted as "mentioned". */
@@ -41,6 +58,8 @@ export const WaveRules = v.strictObject({
   breakOff: v.picklist(["delete", "handIn"]),
   /** Whether a stack of paper may be closed before its second entry is accepted. Older waves say nothing. */
   secondEntry: v.optional(v.picklist(["offered", "asked"]), "offered"),
+  /** Older waves have none: nothing of theirs is erased by itself. */
+  retention: v.optional(v.nullable(Retention), null),
 });
 export type WaveRules = v.InferOutput<typeof WaveRules>;
 
@@ -49,6 +68,7 @@ export const DEFAULT_WAVE_RULES: WaveRules = {
   shuffleRanking: true,
   breakOff: "delete",
   secondEntry: "offered",
+  retention: { textMonths: 6, answerMonths: 24 },
 };
 
 /** At most three dimensions per wave may ever be published; chosen when the wave is set up. */

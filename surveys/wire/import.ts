@@ -184,7 +184,15 @@ export const RefusedCell = v.object({
 });
 export type RefusedCell = v.InferOutput<typeof RefusedCell>;
 
-/** POST /api/imports/:id/check: what happens if the file is read in. Long lists hold their beginning. */
+/** So many forms with other answers are shown, and can be decided, at once. */
+export const CONTRADICTIONS_A_PAGE = 50;
+
+/** POST /api/imports/:id/check and PUT …/decisions ?from=…: forms with other answers before the page shown. */
+export const ContradictionsQuery = v.object({
+  from: v.optional(v.pipe(v.string(), v.regex(/^\d{1,7}$/), v.transform(Number)), "0"),
+});
+
+/** What happens if the file is read in. Long lists hold their beginning, contradictions one page. */
 export const ImportForesight = v.object({
   rows: v.number(),
   accepted: v.number(),
@@ -194,6 +202,7 @@ export const ImportForesight = v.object({
   taken: v.number(),
   rejectedRows: v.number(),
   rejected: v.array(RefusedCell),
+  contradictionsBefore: v.number(),
   contradictions: v.array(
     v.object({
       row: v.number(),
@@ -211,7 +220,10 @@ export const ImportForesight = v.object({
 });
 export type ImportForesight = v.InferOutput<typeof ImportForesight>;
 
-/** PUT /api/imports/:id/decisions: forms that are there with other answers, the file's taken or not. */
+/**
+ * PUT /api/imports/:id/decisions: forms that are there with other answers, the file's taken or not. What was
+ * decided about other rows stays.
+ */
 export const ImportDecisions = v.strictObject({
   decisions: v.pipe(
     v.array(

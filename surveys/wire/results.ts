@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { NOT_COUNTED_REASONS } from "../suspicion/review-reasons.ts";
 
 /**
  * What is shown of a district. Every number here was released and is as precise as the screen shows it:
@@ -244,6 +245,17 @@ export const Findings = v.object({
 });
 export type Findings = v.InferOutput<typeof Findings>;
 
+/**
+ * What a release says about forms that a person has set "not counted": their number, 0 below the threshold ·
+ * few: there are some, fewer than the threshold · reasons: most usual first, without numbers of their own.
+ */
+export const NotCountedNote = v.object({
+  forms: People,
+  few: v.boolean(),
+  reasons: v.array(v.picklist(NOT_COUNTED_REASONS)),
+});
+export type NotCountedNote = v.InferOutput<typeof NotCountedNote>;
+
 const WaveName = v.object({ id: v.string(), name: v.string(), startsOn: v.string() });
 
 /** GET /api/results/:district and GET /api/public/results/:district */
@@ -263,6 +275,7 @@ export const DistrictResult = v.object({
       number: People,
       madeAt: v.string(),
       fingerprint: v.string(),
+      notCounted: NotCountedNote,
     }),
   ),
   findings: Findings,
@@ -300,6 +313,14 @@ export const ReleaseRequest = v.strictObject({
 
 /** Its answer. Where nothing may move, the answer is the problem `release.nothing-new`. */
 export const ReleaseRound = v.object({
-  released: v.array(v.object({ wave: v.string(), district: v.string(), number: People })),
+  released: v.array(
+    v.object({
+      wave: v.string(),
+      district: v.string(),
+      number: People,
+      /** Sums of lists of counts, which stand beside the responses. */
+      of: v.optional(v.literal("countSheets")),
+    }),
+  ),
 });
 export type ReleaseRound = v.InferOutput<typeof ReleaseRound>;

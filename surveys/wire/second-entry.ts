@@ -1,6 +1,8 @@
 import * as v from "valibot";
+import { EYES } from "../paper/fresh-eyes.ts";
 import type { Answer } from "../response/answer.ts";
 import { Answers } from "../response/answer.ts";
+import { SheetDraft } from "./stack.ts";
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
@@ -37,12 +39,13 @@ export const SecondEntry = v.object({
   formsToGo: count,
   /** How many forms would be drawn now. */
   canDraw: count,
-  /** What is to be typed, other people's forms first. `own`: the person who asks typed it the first time. */
-  toType: v.array(v.object({ number: v.string(), scope: v.string(), own: v.boolean() })),
-  /** Whether somebody else could type what is one's own. */
-  hasColleagues: v.boolean(),
-  /** Forms that were read in two ways and wait for a decision. */
+  /** What is to be typed, and how the person who asks stands to it: other people's forms first. */
+  toType: v.array(v.object({ number: v.string(), scope: v.string(), eyes: v.picklist(EYES) })),
+  /** Forms that were read in two ways and wait for a decision, and how many the person who asks may decide. */
   toDecide: count,
+  mayDecide: count,
+  /** What had to be done by people who had typed the form themselves, for want of others. */
+  byTypists: v.object({ typed: count, decided: count }),
   /** Questions to be typed twice on every form, and on how many still. */
   inFull: v.array(v.object({ ...QuestionName, differences: count, forms: count, left: count })),
   /** Per question, never per person. */
@@ -60,6 +63,7 @@ export const Mismatches = v.object({
     v.object({
       number: v.string(),
       scope: v.string(),
+      eyes: v.picklist(EYES),
       fields: v.array(
         v.object({
           question: v.string(),
@@ -83,3 +87,26 @@ export const SecondDecision = v.strictObject({
   ),
 });
 export type SecondDecision = v.InferOutput<typeof SecondDecision>;
+
+/** The form on a person's second desk as they left it: GET /api/stacks/:id/second/:scope/draft. */
+export const SecondDraft = v.object({ draft: v.nullable(SheetDraft) });
+export type SecondDraft = v.InferOutput<typeof SecondDraft>;
+
+/** What is to be typed or decided again in open stacks, for the person who asks: GET /api/stacks/second/tasks. */
+export const SecondTasks = v.object({
+  stacks: v.array(
+    v.object({
+      id: v.string(),
+      site: v.object({ code: v.string(), name: v.string(), district: v.string() }),
+      day: v.string(),
+      /** Forms to be typed whole. */
+      forms: count,
+      /** Questions to be typed on the forms of the stack. */
+      questions: v.array(v.object({ question: v.string(), number: count, forms: count })),
+      /** The form they began, by its number. */
+      begun: v.nullable(v.string()),
+      toDecide: count,
+    }),
+  ),
+});
+export type SecondTasks = v.InferOutput<typeof SecondTasks>;

@@ -8,6 +8,8 @@ import { SealingKey } from "./sealing.ts";
  */
 export const SurveyBundle = v.object({
   site: v.object({ code: v.string(), name: v.string(), district: v.string(), kind: v.string() }),
+  /** What the last round has brought to this district, in German. */
+  brought: v.optional(v.string()),
   /** The questionnaires that can be answered here today; a tablet's also those of the days to come. */
   offers: v.array(
     v.object({

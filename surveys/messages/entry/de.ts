@@ -218,7 +218,8 @@ export const ENTRY_DE = {
   "keys.what.too-many": "mehr als erlaubt, dann alle Kreuze",
   "keys.what.erase": "letzte Zahl zurücknehmen",
   "keys.what.clear": "Feld leeren",
-  "keys.what.jump": "zur Frage mit dieser Nummer; in Textfeldern Alt+G",
+  "keys.what.jump":
+    "zur Frage mit dieser Nummer; in Textfeldern Alt+G oder zweimal Komma im leeren Feld",
   "keys.what.undo": "letzte Änderung an diesem Bogen zurück",
   "keys.what.take-back": "bei der Nummer: den zuletzt gespeicherten Bogen zurückholen",
   "keys.what.name": "in Textfeldern: setzt [Name] anstelle der markierten Wörter",
@@ -247,8 +248,12 @@ export const ENTRY_DE = {
   "second.tasks": "Was zu tun ist",
   "second.task.forms.one": "1 Bogen noch einmal erfassen",
   "second.task.forms": "{count} Bögen noch einmal erfassen",
-  "second.task.own": "Davon haben Sie {count} selbst erfasst. Besser tippt sie jemand anderes.",
-  "second.task.own.alone": "Sie haben sie selbst erfasst. Außer Ihnen erfasst hier niemand.",
+  "second.task.own.one": "1 weiteren haben Sie selbst erfasst. Bitte geben Sie ihn jemand anderem.",
+  "second.task.own":
+    "{count} weitere haben Sie selbst erfasst. Bitte geben Sie sie jemand anderem.",
+  "second.task.own.all": "Sie haben sie selbst erfasst. Bitte geben Sie die Bögen jemand anderem.",
+  "second.task.own.alone":
+    "Sie haben sie selbst erfasst. Außer Ihnen erfasst hier niemand. Das wird vermerkt.",
   "second.task.question": "Frage {number} auf {count} Bögen noch einmal erfassen",
   "second.task.question.one": "Frage {number} auf 1 Bogen noch einmal erfassen",
   "second.in-full":
@@ -256,6 +261,18 @@ export const ENTRY_DE = {
   "second.in-full.done": "Frage {number}: auf allen {forms} Bögen zweimal erfasst.",
   "second.task.decide.one": "1 Bogen mit zwei Lesarten klären",
   "second.task.decide": "{count} Bögen mit zwei Lesarten klären",
+  "second.task.decide.others.one":
+    "1 Bogen hat zwei Lesarten und ist von Ihnen. Bitte geben Sie ihn jemand anderem.",
+  "second.task.decide.others":
+    "{count} Bögen haben zwei Lesarten und sind von Ihnen. Bitte geben Sie sie jemand anderem.",
+  "second.by-typist.typed.one":
+    "1 Bogen wurde beide Male von derselben Person erfasst, weil niemand sonst da war.",
+  "second.by-typist.typed":
+    "{count} Bögen wurden beide Male von derselben Person erfasst, weil niemand sonst da war.",
+  "second.by-typist.decided.one":
+    "1 Mal hat jemand entschieden, der den Bogen selbst erfasst hatte.",
+  "second.by-typist.decided":
+    "{count} Mal hat jemand entschieden, der den Bogen selbst erfasst hatte.",
   "second.draw.one": "1 Bogen losen",
   "second.draw": "{count} Bögen losen",
   "second.draw.wait": "Weitere Bögen werden gelost, wenn der Stapel erfasst ist.",
@@ -266,6 +283,11 @@ export const ENTRY_DE = {
   "second.done": "Diese Bögen sind zum zweiten Mal erfasst. Danke.",
   "mismatch.title": "Zwei Lesarten",
   "mismatch.lead": "Bitte nehmen Sie den Bogen zur Hand. Was steht darauf?",
+  "mismatch.alone":
+    "Sie haben diesen Bogen selbst erfasst. Außer Ihnen kann ihn niemand klären. Das wird vermerkt.",
+  "mismatch.others.one": "1 Bogen haben Sie selbst erfasst. Bitte geben Sie ihn jemand anderem.",
+  "mismatch.others": "{count} Bögen haben Sie selbst erfasst. Bitte geben Sie sie jemand anderem.",
+  "mismatch.none.yours": "Für Sie gibt es hier nichts mehr zu klären.",
   "mismatch.none": "Es gibt nichts mehr zu klären.",
   "mismatch.form": "Bogen {number}",
   "mismatch.neither": "weder noch",

@@ -183,7 +183,10 @@ export const IMPORT_DE = {
   "plan.other.reason.hint": "Zum Beispiel: So steht es auf dem Bogen.",
   "plan.other.reason.missing": "Bitte nennen Sie den Grund. Er steht später im Protokoll.",
   "plan.other.save": "So festhalten",
-  "plan.other.more": "Gezeigt sind die ersten {count}. Bei den übrigen bleibt, was erfasst ist.",
+  "plan.other.page": "Gezeigt sind {from} bis {to} von {count}.",
+  "plan.other.rest": "Wo Sie nichts festlegen, bleibt, was erfasst ist.",
+  "plan.other.before": "Vorige",
+  "plan.other.next": "Nächste",
   "plan.other.many":
     "Das sind viele. Ist es vielleicht eine andere Umfrage mit denselben Nummern? Dann geben Sie ihr bei „Lesart“ einen eigenen Namen.",
   "plan.other.question": "Frage",

@@ -1,5 +1,6 @@
 /** What each system is called whose files can be read. */
 export const SYSTEMS_DE: Readonly<Record<string, string>> = {
+  nachbarstimme: "Ausfuhr aus Nachbarstimme",
   template: "Unsere Vorlage",
   spreadsheet: "Tabelle aus dem Büro",
   limesurvey: "LimeSurvey",

@@ -3,6 +3,13 @@ import type { PrioritiesWords } from "./de.ts";
 /** Einfache Sprache: short main clauses, one idea each (after DIN 8581-1). */
 export const deSimple: PrioritiesWords = {
   quote: "„{topic}“",
+  notCounted: "{count} Bögen zählen nicht mit ({reasons}).",
+  "notCounted.few": "Weniger als {threshold} Bögen zählen nicht mit ({reasons}).",
+  "notCounted.test": "nur ausprobiert",
+  "notCounted.played": "nicht gelesen",
+  "notCounted.twice": "doppelt",
+  "notCounted.copied": "abgeschrieben",
+  "notCounted.other": "andere Gründe",
   number2: "zwei",
   number3: "drei",
   number4: "vier",

@@ -3,6 +3,13 @@ import type { Catalogue } from "../say.ts";
 /** What results say in words, for board, public page and everything printed. German gives the keys. */
 export const de = {
   quote: "„{topic}“",
+  notCounted: "Nicht gewertet: {count} Bögen ({reasons}).",
+  "notCounted.few": "Nicht gewertet: weniger als {threshold} Bögen ({reasons}).",
+  "notCounted.test": "Probeeingaben",
+  "notCounted.played": "ohne zu lesen durchgetippt",
+  "notCounted.twice": "doppelt abgegeben",
+  "notCounted.copied": "kopierte Antworten",
+  "notCounted.other": "andere Gründe",
   number2: "zwei",
   number3: "drei",
   number4: "vier",

@@ -2,6 +2,13 @@ import type { PrioritiesWords } from "./de.ts";
 
 export const en: PrioritiesWords = {
   quote: "“{topic}”",
+  notCounted: "Not counted: {count} forms ({reasons}).",
+  "notCounted.few": "Not counted: fewer than {threshold} forms ({reasons}).",
+  "notCounted.test": "trial entries",
+  "notCounted.played": "tapped through without reading",
+  "notCounted.twice": "handed in twice",
+  "notCounted.copied": "copied answers",
+  "notCounted.other": "other reasons",
   number2: "two",
   number3: "three",
   number4: "four",

@@ -22,7 +22,7 @@ export const PROBLEMS_DE: ProblemSentences = {
     "Diese Sprache hat der Fragebogen nicht. Bitte wählen Sie eine andere.",
   "submission.day-in-future": "Der {0} liegt in der Zukunft. Bitte prüfen Sie das Datum.",
   "answer.missing-question":
-    "Zur Frage „{0}“ fehlt ein Eintrag. Auch „keine Angabe“ ist ein Eintrag.",
+    "Zur Frage „{0}“ fehlt ein Eintrag. Auch „nicht beantwortet“ ist ein Eintrag.",
   "answer.unknown-question": "Die Frage „{0}“ hat dieser Fragebogen nicht.",
   "answer.wrong-type":
     "Die Antwort passt nicht zur Frage „{0}“. Bitte sehen Sie sie noch einmal an.",
@@ -38,6 +38,7 @@ export const PROBLEMS_DE: ProblemSentences = {
   "answer.required": "Die Frage „{0}“ braucht eine Antwort.",
   "answer.no-other": "Bei „{0}“ gibt es kein Feld für eigene Worte.",
 
+  "export.too-long": "Für Excel sind das zu viele Zeilen. Bitte wählen Sie eine CSV-Datei.",
   "access.sign-in-needed": "Bitte melden Sie sich an. Nach zwölf Stunden endet jede Anmeldung.",
   "access.wrong-sign-in":
     "E-Mail-Adresse und Passwort passen nicht zusammen. Bitte versuchen Sie es noch einmal.",
@@ -105,11 +106,17 @@ export const PROBLEMS_DE: ProblemSentences = {
   "sheet.unknown": "Einen Bogen {0} gibt es noch nicht. Bitte sehen Sie auf die Nummer.",
   "sheet.bad-number": "Die Nummer {0} geht nicht auf. Bitte sehen Sie noch einmal auf den Bogen.",
 
+  "review.changed": "Inzwischen hat sich hier etwas geändert. Bitte sehen Sie noch einmal hin.",
+  "review.unknown": "Diese Entscheidung gibt es nicht mehr. Bitte laden Sie die Seite neu.",
   "sheet.other-stack": "Ort, Tag und Welle passen nicht zum Stapel. Bitte laden Sie die Seite neu.",
   "sheet.not-yours":
     "Diesen Bogen können Sie nicht zurücknehmen. Das geht nur gleich nach dem Speichern.",
   "sheet.not-drawn":
     "Der Bogen {0} ist für die zweite Erfassung nicht an der Reihe. Bitte sehen Sie auf die Liste.",
+  "sheet.typed-by-you":
+    "Den Bogen {0} haben Sie selbst erfasst. Bitte lassen Sie ihn jemand anderes tippen.",
+  "sheet.decided-by-others":
+    "Den Bogen {0} haben Sie selbst erfasst. Bitte lassen Sie jemand anderes entscheiden.",
   "stack.unknown": "Diesen Stapel gibt es nicht. Bitte wählen Sie einen aus der Liste.",
   "stack.closed": "Dieser Stapel ist geschlossen. Bitte öffnen Sie ihn zuerst wieder.",
   "stack.one-open":
@@ -128,6 +135,28 @@ export const PROBLEMS_DE: ProblemSentences = {
 
   "print.unknown": "Diesen Druck gibt es nicht. Bitte wählen Sie einen aus der Liste.",
   "print.no-numbers": "Höher als {0} geht keine Nummer. Bitte nehmen Sie eine neue Welle.",
+
+  "count-sheet.unknown": "Diese Strichliste gibt es nicht. Bitte wählen Sie eine aus der Liste.",
+  "count-sheet.conflict":
+    "Diese Strichliste ist schon da, aber mit anderen Zahlen. Bitte berichtigen Sie sie.",
+  "count-sheet.already-there": "Diese Strichliste gibt es schon: {0}, {1}. Es ändert sich nichts.",
+  "count-sheet.file-there": "Diese Datei ist schon eingelesen: {0}, {1}. Es ändert sich nichts.",
+  "count-sheet.changed-meanwhile":
+    "Jemand hat diese Strichliste gerade berichtigt. Bitte laden Sie die Seite neu.",
+  "count-sheet.unchanged": "Alles ist wie zuvor. Bitte ändern Sie zuerst eine Zahl.",
+  "count-sheet.withdrawn": "Diese Strichliste ist zurückgezogen. Bitte legen Sie eine neue an.",
+  "count-sheet.empty": "Die Liste hat noch keinen Strich. Bitte tragen Sie die Zahlen ein.",
+  "count-sheet.unknown-question":
+    "Die Frage „{0}“ kann man hier nicht zählen. Bitte nehmen Sie die Vorlage.",
+  "count-sheet.unknown-option":
+    "Frage {0}: Die Antwort „{1}“ gibt es nicht. Bitte nehmen Sie die Vorlage.",
+  "count-sheet.wrong-place": "Frage {0}: Diesen Platz gibt es nicht. Bitte prüfen Sie die Plätze.",
+  "count-sheet.mixed": "Frage {0}: Bitte zählen Sie entweder Striche oder Plätze, nicht beides.",
+  "count-sheet.repeated": "Frage {0} kommt doppelt vor. Einmal genügt.",
+  "count-sheet.more-than-people":
+    "Frage {0}: Zu diesen Strichen gehören mindestens {1} Personen, nicht {2}. Bitte zählen Sie nach.",
+  "count-sheet.no-headings":
+    "Darin fehlen die Überschriften der Vorlage. Bitte laden Sie zuerst die Vorlage herunter.",
 
   "file.empty": "Die Datei ist leer. Bitte wählen Sie eine andere.",
   "file.no-rows": "Die Datei hat nur eine Kopfzeile und noch keine Antworten.",

@@ -41,6 +41,10 @@ export const SETUP_DE = {
   "district.kind.hint": "Zum Beispiel Stadtteil, Stadtbezirk oder Ortschaft.",
   "district.kind.missing": "Bitte geben Sie an, was es ist, zum Beispiel Stadtteil.",
   "district.kind.usual": "Stadtteil",
+  "district.brought": "Was die letzte Umfrage gebracht hat",
+  "district.brought.hint":
+    "Steht beim Dank. Zum Beispiel: „Der Weg zum Brunnenfest hat jetzt eine Rampe.“ Darf leer bleiben.",
+  "district.brought.long": "Bitte schreiben Sie höchstens 160 Zeichen.",
   "district.pilot": "Pilotstadtteil",
   "district.pilot.hint": "Wird in Listen als Pilot gekennzeichnet.",
   "district.active.hint": "Ausgeschaltet nimmt er an keiner Umfrage teil. Ergebnisse bleiben.",
@@ -72,7 +76,8 @@ export const SETUP_DE = {
   "wave.form": "Fragebogen",
   "wave.form.missing": "Bitte wählen Sie einen Fragebogen.",
   "wave.form.hint.residents": "Für alle, etwa {minutes} Minuten",
-  "wave.form.hint.professionals": "Für Fachkräfte, etwa {minutes} Minuten",
+  "wave.form.hint.professionals":
+    "Für Fachkräfte, etwa {minutes} Minuten. Ihr Link ist der des Ortes mit „?fachkraefte“ am Ende.",
   "wave.fixed": "Fragebogen und Regeln",
   "wave.form.fixed": "Fragebogen und Regeln bleiben, damit alle Antworten dasselbe bedeuten.",
   "wave.starts": "Erster Tag",
@@ -110,6 +115,12 @@ export const SETUP_DE = {
   "rule.secondEntry.asked": "Verlangen",
   "rule.secondEntry.asked.hint":
     "Ein Stapel schließt erst, wenn höchstens 1 % Abweichung sicher ist.",
+  "rule.retention.texts": "Freitexte löschen nach",
+  "rule.retention.texts.hint": "Gerechnet ab dem letzten Tag der Welle.",
+  "rule.retention.answers": "Antworten löschen nach",
+  "rule.retention.answers.hint": "Die veröffentlichten Ergebnisse bleiben.",
+  "rule.retention.months": "{months} Monaten",
+  "rule.retention.none": "Keine Frist festgelegt. Es wird nichts von selbst gelöscht.",
   "wave.dimensions": "Ergebnisse später aufteilen nach",
   "wave.dimensions.hint":
     "Höchstens drei. Je weniger, desto mehr kann gezeigt werden: Kleine Gruppen bleiben immer verborgen.",

@@ -21,6 +21,7 @@ export const deSimple: TabletWords = {
   "thanks.sent": "Ihre Antworten sind angekommen.",
   "thanks.later": "Es gibt kein Internet. Wir senden die Antworten später. Sie sind hier sicher.",
   "thanks.refused": "Ihre Antworten sind hier sicher. Bitte sagen Sie es dem Team.",
+  "thanks.brought": "Das ist seit der letzten Umfrage neu",
   "thanks.next": "So geht es weiter",
   "thanks.back": "Gleich kommt wieder der Anfang.",
   "thanks.done": "Fertig",

@@ -25,6 +25,7 @@ export const de = {
   "thanks.sent": "Ihre Antworten sind angekommen.",
   "thanks.later": "Kein Internet. Ihre Antworten sind hier sicher und werden später gesendet.",
   "thanks.refused": "Ihre Antworten liegen hier sicher. Bitte sagen Sie dem Team Bescheid.",
+  "thanks.brought": "Das hat die letzte Umfrage gebracht",
   "thanks.next": "So geht es weiter",
   "thanks.back": "Gleich sieht man hier wieder den Anfang.",
   "thanks.done": "Fertig",

@@ -21,6 +21,7 @@ export const en: TabletWords = {
   "thanks.sent": "Your answers have arrived.",
   "thanks.later": "No internet. Your answers are safe here and will be sent later.",
   "thanks.refused": "Your answers are safe here. Please tell the team.",
+  "thanks.brought": "What the last survey has changed here",
   "thanks.next": "What happens next",
   "thanks.back": "Soon the start will be shown here again.",
   "thanks.done": "Done",

@@ -22,6 +22,7 @@ export const vi: TabletWords = {
   "thanks.sent": "Câu trả lời của quý vị đã đến nơi.",
   "thanks.later": "Không có internet. Câu trả lời được giữ an toàn và sẽ được gửi sau.",
   "thanks.refused": "Câu trả lời được giữ an toàn ở đây. Xin quý vị báo cho nhân viên.",
+  "thanks.brought": "Cuộc khảo sát trước đã mang lại điều gì",
   "thanks.next": "Các bước tiếp theo",
   "thanks.back": "Trang bắt đầu sẽ sớm hiện lại ở đây.",
   "thanks.done": "Xong",

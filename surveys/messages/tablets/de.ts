@@ -73,8 +73,9 @@ export const TABLETS_DE = {
   "site.hint.change": "Steht es nun woanders? Was schon wartet, zählt noch für den alten Ort.",
   "site.missing": "Bitte wählen Sie einen Ort aus der Liste.",
   questionnaires: "Fragebögen",
-  "questionnaires.all": "Alle, die an diesem Ort laufen",
-  "questionnaires.all.hint": "Empfohlen. Neue Erhebungswellen erscheinen von selbst.",
+  "questionnaires.all": "Alle für Bewohnerinnen und Bewohner",
+  "questionnaires.all.hint":
+    "Empfohlen. Neue Erhebungswellen erscheinen von selbst. Die für Fachkräfte wählen Sie unter „Nur diese“.",
   "questionnaires.chosen": "Nur diese:",
   "questionnaires.which": "Diese Fragebögen",
   "questionnaires.missing": "Bitte wählen Sie mindestens einen Fragebogen.",

@@ -1,0 +1,113 @@
+import type { Kysely, Transaction } from "kysely";
+import { sql } from "kysely";
+import { encodeCounts, noCounts } from "../../surveys/tally/counts.ts";
+import type { Schema } from "../schema.ts";
+
+/** Tables with people's own words, and with everything else that belongs to one response. */
+const WORDS = ["free_text", "free_text_before", "text_mark"] as const;
+const BELONGINGS = [...WORDS, "response_revision", "exclusion", "trace"] as const;
+
+/**
+ * Erases what people wrote in a wave, earlier versions included.
+ *
+ * @returns how many texts there were
+ */
+export async function eraseTexts(
+  tx: Transaction<Schema>,
+  wave: string,
+  at: string,
+): Promise<number> {
+  let texts = 0;
+  for (const table of WORDS) {
+    const gone = await deleteOf(tx, table, wave);
+    if (table === "free_text") texts = gone;
+  }
+  await tx
+    .updateTable("wave")
+    .set({ texts_erased_at: at })
+    .where("id", "=", wave)
+    .where("texts_erased_at", "is", null)
+    .execute();
+  return texts;
+}
+
+/**
+ * Erases a wave's responses with all that belongs to them. What stays are numbers: the sums by district that
+ * results rest on, and how many forms each site had in each way. The finer cells lose their counts, because
+ * a cell of one person would be that person's answers.
+ *
+ * @param size of the wave's counts
+ * @returns how many responses there were
+ */
+export async function eraseAnswers(
+  tx: Transaction<Schema>,
+  wave: string,
+  size: number,
+  at: string,
+): Promise<number> {
+  for (const table of BELONGINGS) await deleteOf(tx, table, wave);
+  const gone = await tx.deleteFrom("response").where("wave", "=", wave).executeTakeFirst();
+  const marked = await tx
+    .updateTable("wave")
+    .set({ answers_erased_at: at })
+    .where("id", "=", wave)
+    .where("answers_erased_at", "is", null)
+    .executeTakeFirst();
+  if (marked.numUpdatedRows === 1n) await coarsen(tx, wave, size);
+  return Number(gone.numDeletedRows);
+}
+
+/** Whether answers have come to a wave after its freeze. */
+export async function hasLateAnswers(db: Kysely<Schema>, wave: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("response")
+    .select("id")
+    // As a literal, because SQLite uses the index of late answers only where it can see the word.
+    .where(sql<boolean>`status = 'late'`)
+    .where("wave", "=", wave)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Leaves of a wave's cells how many forms each site had in each way. */
+async function coarsen(tx: Transaction<Schema>, wave: string, size: number): Promise<void> {
+  const forms = await tx
+    .selectFrom("tally")
+    .select(["site", "mode"])
+    .select((eb) => eb.fn.sum<number | string>("responses").as("forms"))
+    .where("wave", "=", wave)
+    .groupBy(["site", "mode"])
+    .execute();
+  await tx.deleteFrom("tally").where("wave", "=", wave).execute();
+  if (forms.length === 0) return;
+  const counts = encodeCounts(noCounts(size));
+  await tx
+    .insertInto("tally")
+    .values(
+      forms.map(({ site, mode, forms: responses }) => ({
+        wave,
+        site,
+        mode,
+        age_group: "",
+        gender: "",
+        responses: Number(responses),
+        counts,
+      })),
+    )
+    .execute();
+}
+
+async function deleteOf(
+  tx: Transaction<Schema>,
+  table: (typeof BELONGINGS)[number],
+  wave: string,
+): Promise<number> {
+  const gone = await tx
+    .deleteFrom(table)
+    .where("response", "in", (eb) =>
+      eb.selectFrom("response").select("response.id").where("response.wave", "=", wave),
+    )
+    .executeTakeFirst();
+  return Number(gone.numDeletedRows);
+}
