@@ -2,7 +2,8 @@ import type { Counts } from "../tally/counts.ts";
 import { addCounts, noCounts } from "../tally/counts.ts";
 import type { Layout } from "../tally/layout.ts";
 import type { Release } from "./next-release.ts";
-import { segmentsOf } from "./segments.ts";
+import type { Ruled } from "./segments.ts";
+import { ruledResponses } from "./segments.ts";
 import { requireThreshold } from "./threshold.ts";
 
 /** Sums that may be shown, with what their places mean. */
@@ -46,18 +47,33 @@ export class Cleared<T> {
     requireThreshold(threshold);
     const sums = noCounts(layout.size);
     let responses = 0;
+    const ruled = ruledResponses(layout);
     for (const release of releases) {
-      addCounts(sums, heldTo(layout, release.sums, threshold));
+      addCounts(sums, heldTo(ruled, release.sums, threshold));
       responses += release.responses < threshold ? 0 : release.responses;
     }
     return new Cleared({ layout, threshold, responses, sums });
   }
+
+  /**
+   * Adds up published sums that are none of responses, such as those of counted lists, under the same rule.
+   *
+   * @param ruled what was counted
+   * @param published at most one per wave, of one district
+   * @throws {RangeError} for a threshold below the floor, or sums of another layout
+   */
+  static clearSums(ruled: Ruled, published: readonly Counts[], threshold: number): Cleared<Counts> {
+    requireThreshold(threshold);
+    const sums = noCounts(ruled.size);
+    for (const counts of published) addCounts(sums, heldTo(ruled, counts, threshold));
+    return new Cleared(sums);
+  }
 }
 
-function heldTo(layout: Layout, counts: Counts, threshold: number): Counts {
-  if (counts.length !== layout.size) throw new RangeError("a release of another layout");
-  const held = noCounts(counts.length);
-  for (const segment of segmentsOf(layout)) {
+function heldTo({ size, segments }: Ruled, counts: Counts, threshold: number): Counts {
+  if (counts.length !== size) throw new RangeError("a release of another layout");
+  const held = noCounts(size);
+  for (const segment of segments) {
     if (segment.people(counts) < threshold) continue;
     for (const place of segment.places) held[place] = counts[place] ?? 0;
     if (!segment.aside || segment.aside.people(counts) < threshold) continue;

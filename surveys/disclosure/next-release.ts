@@ -1,33 +1,18 @@
 import type { Counts } from "../tally/counts.ts";
 import { noCounts } from "../tally/counts.ts";
 import type { Layout } from "../tally/layout.ts";
-import type { Places } from "./segments.ts";
-import { segmentsOf } from "./segments.ts";
+import type { Places, Ruled } from "./segments.ts";
+import { ruledResponses } from "./segments.ts";
 import { requireThreshold } from "./threshold.ts";
 
 /** What is published of a wave in a district: sums in which each segment rests on 0 or ≥ k people. */
 export type Release = { responses: number; sums: Counts };
 
 export type NextRelease = { kind: "unchanged" } | ({ kind: "released" } & Release);
+type NextSums = { kind: "unchanged" } | { kind: "released"; sums: Counts };
 
 /**
- * What the next round publishes of one wave in one district. The only rule of disclosure:
- *
- * 1. A segment (a question; an item; the complete pairs of a topic; a pair of topics; a ranking) with
- *    fewer than k people is published as zeros, and zeros mean "fewer than k".
- * 2. A segment moves to the counts of today only if their number of people differs by at least k from
- *    *every* number published for it before; otherwise it stays as the release before left it. Equal
- *    counts may come back as they were.
- * 3. There is a release only if the number of responses itself may move. It is the clock of all parts:
- *    a published total never tells of fewer than k newcomers.
- *
- * The difference is net, not additions plus removals. A batch of 37 undone and its mended file with 38
- * rows imported again are 75 changes and one person more: counting changes would publish that person as
- * the difference of two releases. For the same reason all earlier releases are compared, not the last
- * alone: with a round between undo and import, the first and the third differ by that one person.
- * People keep what was shown to them, so nothing published is ever forgotten.
- *
- * A withdrawal changes the tally at once and the published sums in the next release that may move.
+ * What the next round publishes of one wave's responses in one district, by the rule of `nextSums`.
  *
  * @param layout of the wave's questionnaire
  * @param current the exact counts of today
@@ -41,24 +26,59 @@ export function nextRelease(
   earlier: readonly Release[],
   threshold: number,
 ): NextRelease {
-  requireThreshold(threshold);
-  for (const { sums } of [current, ...earlier])
-    if (sums.length !== layout.size) throw new RangeError("counts of another layout");
+  const before = earlier.map(({ sums }) => sums);
+  const next = nextSums(ruledResponses(layout), current.sums, before, threshold);
+  if (next.kind === "unchanged") return next;
+  const responses = current.responses < threshold ? 0 : current.responses;
+  return { kind: "released", responses, sums: next.sums };
+}
 
-  const before = earlier.at(-1)?.sums ?? noCounts(layout.size);
-  const sums = before.slice();
-  let responsesMoved = false;
-  for (const segment of segmentsOf(layout)) {
-    const today = shownToday(segment, current.sums, threshold);
+/**
+ * What the next round publishes of sums. The only rule of disclosure:
+ *
+ * 1. A segment (a question; an item; the complete pairs of a topic; a pair of topics; a ranking) with
+ *    fewer than k people is published as zeros, and zeros mean "fewer than k".
+ * 2. A segment moves to the counts of today only if their number of people differs by at least k from
+ *    *every* number published for it before; otherwise it stays as the release before left it. Equal
+ *    counts may come back as they were.
+ * 3. There is a release only if the clock itself may move, which is the number of responses. It is the
+ *    clock of all parts: a published total never tells of fewer than k newcomers.
+ *
+ * The difference is net, not additions plus removals. A batch of 37 undone and its mended file with 38
+ * rows imported again are 75 changes and one person more: counting changes would publish that person as
+ * the difference of two releases. For the same reason all earlier releases are compared, not the last
+ * alone: with a round between undo and import, the first and the third differ by that one person.
+ * People keep what was shown to them, so nothing published is ever forgotten.
+ *
+ * A withdrawal changes the tally at once and the published sums in the next release that may move.
+ *
+ * @param ruled what moves as a whole, and which segment is the clock
+ * @param current the exact counts of today
+ * @param earlier all sums published in this place, oldest first
+ * @param threshold k, people
+ * @throws {RangeError} for a threshold below the floor, or counts of another layout
+ */
+export function nextSums(
+  { size, segments }: Ruled,
+  current: Counts,
+  earlier: readonly Counts[],
+  threshold: number,
+): NextSums {
+  requireThreshold(threshold);
+  for (const { length } of [current, ...earlier])
+    if (length !== size) throw new RangeError("counts of another layout");
+
+  const sums = (earlier.at(-1) ?? noCounts(size)).slice();
+  let clockMoved = false;
+  for (const segment of segments) {
+    const today = shownToday(segment, current, threshold);
     if (!mayMove(segment, today, earlier, threshold)) continue;
-    if (segment.part.kind === "responses") responsesMoved = moves(segment, today, sums);
+    if (segment.isClock) clockMoved = moves(segment, today, sums);
     put(segment, today, sums);
     if (segment.aside)
       put(segment.aside, asideToday(segment.aside, today, current, earlier, threshold), sums);
   }
-  if (!responsesMoved) return { kind: "unchanged" };
-  const responses = current.responses < threshold ? 0 : current.responses;
-  return { kind: "released", responses, sums };
+  return clockMoved ? { kind: "released", sums } : { kind: "unchanged" };
 }
 
 /** What places would show now. */
@@ -74,24 +94,24 @@ function shownToday({ people }: Places, counts: Counts, threshold: number): Toda
 function asideToday(
   aside: Places,
   beside: Today,
-  current: Release,
-  earlier: readonly Release[],
+  current: Counts,
+  earlier: readonly Counts[],
   threshold: number,
 ): Today {
   if (beside.people === 0) return NOTHING;
-  const today = shownToday(aside, current.sums, threshold);
-  const shownBefore = earlier.filter(({ sums }) => aside.places.some((place) => sums[place] !== 0));
+  const today = shownToday(aside, current, threshold);
+  const shownBefore = earlier.filter((sums) => aside.places.some((place) => sums[place] !== 0));
   return mayMove(aside, today, shownBefore, threshold) ? today : NOTHING;
 }
 
 function mayMove(
   { places, people }: Places,
   today: Today,
-  earlier: readonly Release[],
+  earlier: readonly Counts[],
   threshold: number,
 ): boolean {
   return earlier.every(
-    ({ sums }) =>
+    (sums) =>
       Math.abs(today.people - people(sums)) >= threshold ||
       places.every((place) => sums[place] === today.at(place)),
   );

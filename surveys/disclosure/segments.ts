@@ -21,6 +21,22 @@ export type Places = {
  */
 export type Segment = Places & { part: Part; aside: Places | null };
 
+/**
+ * What the rule of release moves, whatever is counted: one segment is the clock of all, and nothing is
+ * published unless it may move.
+ */
+export type Ruled = { size: number; segments: readonly RuledSegment[] };
+type RuledSegment = Places & { aside: Places | null; isClock: boolean };
+
+/** A questionnaire's counts of responses: their number is the clock. */
+export function ruledResponses(layout: Layout): Ruled {
+  const segments = segmentsOf(layout).map(({ part, ...segment }) => ({
+    ...segment,
+    isClock: part.kind === "responses",
+  }));
+  return { size: layout.size, segments };
+}
+
 /** The segments of a layout, one for each part. */
 export function segmentsOf(layout: Layout): Segment[] {
   return layout.parts.map((part) => ({ part, aside: null, ...segmentOf(part) }));

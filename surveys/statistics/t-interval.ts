@@ -26,10 +26,24 @@ export interface MeanWithInterval extends MeanAndSpread {
  * Source: Student (1908), Biometrika 6, 1–25; Fisher (1925), Metron 5, 90–104.
  */
 export function tInterval(sums: Sums, level = USUAL_LEVEL): MeanWithInterval {
-  const probability = upperProbability(level);
   const spread = meanAndSpread(sums);
-  const { n, mean, se } = spread;
-  if (mean === null || se === null || se === 0) return { ...spread, interval: null };
+  return { ...spread, interval: meanInterval(spread, level) };
+}
+
+/**
+ * The interval alone, for a mean whose standard error is known.
+ *
+ * @returns `null` where there is no spread
+ * @throws {RangeError} if the level is impossible
+ *
+ * Source: as {@link tInterval}.
+ */
+export function meanInterval(
+  { n, mean, se }: Pick<MeanAndSpread, "n" | "mean" | "se">,
+  level: number,
+): Interval | null {
+  const probability = upperProbability(level);
+  if (mean === null || se === null || se === 0) return null;
   const reach = quantile(probability, n - 1) * se;
-  return { ...spread, interval: { lower: mean - reach, upper: mean + reach } };
+  return { lower: mean - reach, upper: mean + reach };
 }

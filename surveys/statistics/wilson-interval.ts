@@ -29,6 +29,21 @@ export function wilsonInterval(
   requireCount(successes, "successes");
   requireCount(trials, "trials");
   if (successes > trials) throw new RangeError(`${successes} of ${trials} is no share`);
+  return scoreInterval(successes, trials, level);
+}
+
+/**
+ * The same interval for numbers that are no counts: a weighted share on an effective number of people.
+ *
+ * @param successes from 0 to `trials`
+ * @param trials effective number of people
+ * @returns as {@link wilsonInterval}
+ * @throws {RangeError} if the level is impossible
+ *
+ * Source: as {@link wilsonInterval}; Franco et al. (2019), Journal of Survey Statistics and
+ * Methodology 7, 334–364, on effective numbers.
+ */
+export function scoreInterval(successes: number, trials: number, level: number): Interval | null {
   const z = normalQuantile(upperProbability(level));
   if (trials === 0) return null;
 
