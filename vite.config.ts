@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import type { Plugin } from "vite";
 import { defineConfig } from "vite";
 
 const page = (app: string) => resolve(import.meta.dirname, "client", app, "index.html");
@@ -28,12 +29,40 @@ function appVersion(): string {
   return hash.digest("hex").slice(0, 12);
 }
 
+/**
+ * Of a pictogram only what is drawn: `Icon` has its own frame, and the first screen pays for every word
+ * around eight of them. lucide's licence goes along as a file.
+ */
+function drawnAlone(): Plugin {
+  const lucide = resolve(import.meta.dirname, "node_modules/lucide-static");
+  return {
+    name: "drawn-alone",
+    enforce: "pre",
+    load: {
+      filter: { id: /\/lucide-static\/icons\/[^/]+\.svg\?raw$/ },
+      handler(id) {
+        const svg = readFileSync(id.slice(0, -"?raw".length), "utf8");
+        const drawn = svg.slice(
+          svg.indexOf(">", svg.indexOf("<svg")) + 1,
+          svg.lastIndexOf("</svg>"),
+        );
+        return `export default ${JSON.stringify(drawn.replace(/\s*\n\s*/g, ""))}`;
+      },
+    },
+    generateBundle() {
+      const source = readFileSync(resolve(lucide, "LICENSE"), "utf8");
+      this.emitFile({ type: "asset", fileName: "licences/lucide.txt", source });
+    },
+  };
+}
+
 /** The four apps of the browser: two builds into one folder. Development serves all of them. */
 export default defineConfig(({ mode }) => ({
   root: "client",
   // The folder client/public is an app, not a heap of files to copy.
   publicDir: false,
   define: mode === "survey" ? { __APP_VERSION__: JSON.stringify(appVersion()) } : {},
+  plugins: [drawnAlone()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: {
     outDir: "../dist/client",

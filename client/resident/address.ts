@@ -4,7 +4,7 @@ import { INTERFACE_LANGUAGES } from "../../surveys/messages/say.ts";
 /** What an address asks for. */
 export type Address = { readonly language: InterfaceLanguage | undefined } & (
   | { readonly kind: "sites" }
-  | { readonly kind: "site"; readonly site: string }
+  | { readonly kind: "site"; readonly site: string; readonly professionals: boolean }
   /** The shared tablet of a library, paired or about to be. */
   | { readonly kind: "tablet"; readonly code: string | undefined }
   /** A phone that goes on where a tablet stopped. */
@@ -15,6 +15,7 @@ export type Address = { readonly language: InterfaceLanguage | undefined } & (
 
 /**
  * Reads `/`, `/s/:site`, `/tablet#CODE`, `/weiter#PARCEL` and `/befragung/:site`, all with `?sprache=`.
+ * Residents find what is for them behind `/s/:site`; `?fachkraefte` is for those who work there.
  * What must stay with the browser stands behind the #: no server log ever sees it.
  */
 export function readAddress({
@@ -26,7 +27,8 @@ export function readAddress({
   search: string;
   hash: string;
 }): Address {
-  const wish = new URLSearchParams(search).get("sprache");
+  const wishes = new URLSearchParams(search);
+  const wish = wishes.get("sprache");
   const language = INTERFACE_LANGUAGES.find((candidate) => candidate === wish);
   const [room = "", rest = ""] = pathname.split("/").slice(1);
   const behind = hash.slice(1);
@@ -34,7 +36,12 @@ export function readAddress({
     case "s":
       return rest === ""
         ? { language, kind: "sites" }
-        : { language, kind: "site", site: decoded(rest) };
+        : {
+            language,
+            kind: "site",
+            site: decoded(rest),
+            professionals: wishes.has("fachkraefte"),
+          };
     case "tablet":
       return { language, kind: "tablet", code: behind === "" ? undefined : decoded(behind) };
     case "weiter":

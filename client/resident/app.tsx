@@ -215,6 +215,7 @@ export function App({
           <closing.Thanks
             offer={session.offer}
             language={session.language}
+            brought={bundle.brought}
             lasting={session.lasting}
             fate={session.fate}
             seconds={visit.thanksSeconds}

@@ -11,9 +11,8 @@ import { useLater } from "./use-later.ts";
 export function Entry({ address, outbox }: { address: Address; outbox: Later<Outbox> }) {
   switch (address.kind) {
     case "sites":
-      return <SitesOrSurvey site={undefined} language={address.language} outbox={outbox} />;
     case "site":
-      return <SitesOrSurvey site={address.site} language={address.language} outbox={outbox} />;
+      return <SitesOrSurvey address={address} outbox={outbox} />;
     case "tablet":
     case "handover":
     case "interview":

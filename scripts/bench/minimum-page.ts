@@ -4,9 +4,12 @@ import type { SurveyBundle } from "../../surveys/wire/survey.ts";
 
 type Texts = Readonly<Record<string, string>>;
 
-/** The first questionnaire of a site as the least page that could ask it: plain HTML, no style, no script. */
+/**
+ * The first questionnaire that a site has for residents, as the least page that could ask it: plain HTML, no
+ * style, no script.
+ */
 export function minimumPage({ offers }: SurveyBundle): string {
-  const [offer] = offers;
+  const offer = offers.find(({ questionnaire }) => questionnaire.audience === "residents");
   const texts = offer?.wordings[0]?.texts;
   if (offer === undefined || texts === undefined) throw new Error("nothing is asked here");
   const fields = questionsOf(offer.questionnaire).map((question) => fieldset(question, texts));

@@ -34,10 +34,16 @@ export async function deviceBundle(context: Context, id: string): Promise<Device
   };
 }
 
-/** What this tablet offers of what its site asks. A questionnaire without a language of its is left out. */
+/**
+ * What this tablet offers of what its site asks: what the office chose, else all that is for residents. A
+ * questionnaire without a language of its is left out.
+ */
 function offeredOn({ questionnaires, languages }: DeviceSetup, survey: BundleOnWire): BundleOnWire {
   const offers = survey.offers
-    .filter(({ questionnaire }) => questionnaires?.includes(questionnaire.id) ?? true)
+    .filter(
+      ({ questionnaire: { id, audience } }) =>
+        questionnaires?.includes(id) ?? audience === "residents",
+    )
     .map((offer) => ({
       ...offer,
       wordings: offer.wordings.filter(({ language }) => languages?.includes(language) ?? true),

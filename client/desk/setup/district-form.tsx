@@ -21,6 +21,7 @@ export function DistrictForm({ back, district }: { back: string; district?: Dist
       kind: say(SETUP_DE, "district.kind.usual"),
       pilot: false,
       active: true,
+      brought: null,
     },
   );
   const form = useSubmit({ "district.taken": "code" });
@@ -34,6 +35,7 @@ export function DistrictForm({ back, district }: { back: string; district?: Dist
         name: say(SETUP_DE, "name.missing"),
         code: say(SETUP_DE, "code.missing"),
         kind: say(SETUP_DE, "district.kind.missing"),
+        brought: say(SETUP_DE, "district.brought.long"),
       },
     );
   const send = ({ code, ...change }: District) =>
@@ -76,6 +78,14 @@ export function DistrictForm({ back, district }: { back: string; district?: Dist
         value={values.kind}
         faults={form.faults}
         onChange={(kind) => set({ kind })}
+      />
+      <TextField
+        id="brought"
+        label={say(SETUP_DE, "district.brought")}
+        hint={say(SETUP_DE, "district.brought.hint")}
+        value={values.brought ?? ""}
+        faults={form.faults}
+        onChange={(brought) => set({ brought: brought.trim() === "" ? null : brought })}
       />
       <CheckField
         id="pilot"

@@ -12,7 +12,7 @@ export type DayValues = { open: boolean; from: string; to: string };
 export type TabletValues = {
   name: string;
   site: string;
-  /** null: all that are asked at its site. */
+  /** null: all that are asked at its site and for residents. */
   questionnaires: string[] | null;
   /** null: all that are offered. */
   languages: string[] | null;

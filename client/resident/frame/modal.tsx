@@ -7,7 +7,7 @@ import { Say } from "./say.tsx";
  * everything else out of reach, also for screen readers; afterwards the focus is where it was.
  *
  * @param onEscape what the Escape key means: always the harmless answer
- * @param onPress a touch anywhere
+ * @param onPress a touch anywhere but on what reads aloud
  */
 export function Modal({
   look,
@@ -32,7 +32,9 @@ export function Modal({
   useLayoutEffect(() => {
     const opened = dialog.current;
     const before = document.activeElement;
-    const pressed = () => press.current?.();
+    const pressed = ({ target }: MouseEvent) => {
+      if (!(target instanceof Element && target.closest(".say"))) press.current?.();
+    };
     opened?.addEventListener("click", pressed);
     opened?.showModal();
     opened?.querySelector<HTMLElement>("[data-first]")?.focus();
@@ -55,7 +57,7 @@ export function Modal({
       }}
     >
       {children}
-      {onPress === undefined && <Say />}
+      <Say />
     </dialog>
   );
 }

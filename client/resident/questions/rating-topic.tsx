@@ -66,7 +66,7 @@ export function RatingTopic({
           />
         )}
       </fieldset>
-      {chosen !== undefined && <TakeAway heading="topic" onPress={takeAway} />}
+      <TakeAway hidden={chosen === undefined} heading="topic" onPress={takeAway} />
     </>
   );
 }

@@ -36,7 +36,7 @@ export function SingleChoice({ question, asking }: { question: SingleQuestion; a
       {other !== undefined && other.code === chosen && (
         <OtherText question={question.id} option={other.code} asking={asking} />
       )}
-      {chosen !== "" && <TakeAway heading={asking.labelledBy} onPress={() => choose("")} />}
+      <TakeAway hidden={chosen === ""} heading={asking.labelledBy} onPress={() => choose("")} />
     </>
   );
 }

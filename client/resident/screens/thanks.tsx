@@ -18,6 +18,7 @@ const MILLISECONDS_TO_READ = 60_000;
 export function Thanks({
   offer,
   language,
+  brought,
   lasting,
   fate,
   seconds,
@@ -25,6 +26,8 @@ export function Thanks({
 }: {
   offer: Offer;
   language: string;
+  /** What the last round has brought to this district, in German. */
+  brought: string | undefined;
   /** Whether the answers outlive this page here. */
   lasting: boolean;
   fate: Fate;
@@ -56,7 +59,15 @@ export function Thanks({
               )}
             </p>
           </div>
-          <aside class="sheet" aria-labelledby="next">
+          <aside class="sheet" aria-labelledby={brought === undefined ? "next" : "brought next"}>
+            {brought !== undefined && (
+              <>
+                <h2 id="brought">{more?.("thanks.brought")}</h2>
+                <p class="brought" {...germanOn(language)}>
+                  {brought}
+                </p>
+              </>
+            )}
             <h2 id="next">{more?.("thanks.next")}</h2>
             <p>{textAt(wordingIn(offer, language).texts, "thanks")}</p>
           </aside>
@@ -84,6 +95,11 @@ export function Thanks({
       </footer>
     </>
   );
+}
+
+/** German words on a screen in another language. Where it is German, too, they are read aloud with the rest. */
+function germanOn(language: string): { lang?: string; dir?: "ltr" } {
+  return language.startsWith("de") ? {} : { lang: "de", dir: "ltr" };
 }
 
 const FATES: Readonly<Record<Fate, TabletKey>> = {

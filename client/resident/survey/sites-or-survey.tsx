@@ -1,10 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
-import type { InterfaceLanguage } from "../../../surveys/messages/say.ts";
 import { DRAFT_LANGUAGES, INTERFACE_LANGUAGES } from "../../../surveys/messages/say.ts";
 import type { SurveyBundle, SurveySites } from "../../../surveys/wire/survey.ts";
 import { useDisplay } from "../../shared/display/use-display.ts";
 import { usePageLanguage } from "../../shared/language/direction.ts";
-import { addressOf } from "../address.ts";
+import { type Address, addressOf } from "../address.ts";
 import { App } from "../app.tsx";
 import { Demo } from "../demo.tsx";
 import { Header } from "../frame/header.tsx";
@@ -31,22 +30,21 @@ type Arrived =
  * before the survey is here go along into it.
  */
 export function SitesOrSurvey({
-  site,
-  language: wished,
+  address,
   outbox,
 }: {
-  site: string | undefined;
-  language: InterfaceLanguage | undefined;
+  address: Extract<Address, { kind: "sites" | "site" }>;
   outbox: Later<Outbox>;
 }) {
+  const { language: wished } = address;
   const [arrived, setArrived] = useState<Arrived>({ kind: "loading" });
   const [chosen, choose] = useState(wished);
-  const list = useLater(siteList, site === undefined);
+  const list = useLater(siteList, address.kind === "sites");
   const { display, change } = useDisplay();
 
   const fetchAll = () => {
     setArrived({ kind: "loading" });
-    fetchWhat(site).then(setArrived);
+    fetchWhat(address).then(setArrived);
   };
   useEffect(fetchAll, []);
   const sites = arrived.kind === "sites" ? arrived.found : undefined;
@@ -100,11 +98,21 @@ export function SitesOrSurvey({
 /** Before anybody has told which languages are offered. */
 const CHECKED = INTERFACE_LANGUAGES.filter((language) => !DRAFT_LANGUAGES.includes(language));
 
-async function fetchWhat(site: string | undefined): Promise<Arrived> {
-  if (site === undefined) {
+async function fetchWhat(address: Extract<Address, { kind: "sites" | "site" }>): Promise<Arrived> {
+  if (address.kind === "sites") {
     const sites = await loadSites();
     return sites.kind === "loaded" ? { kind: "sites", found: sites.value } : sites;
   }
-  const bundle = await loadBundle(site);
-  return bundle.kind === "loaded" ? { kind: "site", bundle: bundle.value } : bundle;
+  const bundle = await loadBundle(address.site);
+  return bundle.kind === "loaded"
+    ? { kind: "site", bundle: askedOf(bundle.value, address.professionals) }
+    : bundle;
+}
+
+/** What of a bundle is for residents, or for professionals; all of it where nothing is asked of them. */
+function askedOf(bundle: SurveyBundle, professionals: boolean): SurveyBundle {
+  const offers = bundle.offers.filter(
+    ({ questionnaire }) => (questionnaire.audience === "professionals") === professionals,
+  );
+  return offers.length > 0 ? { ...bundle, offers } : bundle;
 }

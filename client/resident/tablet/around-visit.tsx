@@ -1,5 +1,6 @@
 import "./tablet.css";
 import { useContext, useEffect, useRef, useState } from "preact/hooks";
+import { offeredLanguages } from "../session/languages.ts";
 import { interviewIn } from "../session/session.ts";
 import type { AroundProps } from "../session/visit.ts";
 import { Asleep } from "./hours/asleep.tsx";
@@ -68,7 +69,7 @@ function Around({
   return (
     <>
       {paused.current && pause === "signedOut" ? (
-        <SignedOut />
+        <SignedOut languages={offeredLanguages(kiosk.bundle.survey.offers)} />
       ) : paused.current && opening.kind === "closed" ? (
         <Asleep opensAt={opening.at} />
       ) : (

@@ -5,7 +5,8 @@
  * import arrowRight from "lucide-static/icons/arrow-right.svg?raw";
  * <Icon svg={arrowRight} turns />
  *
- * @param svg the file's text, imported with `?raw`: part of our own build, never a person's words
+ * @param svg what lucide's file draws, imported with `?raw`: part of our own build (`vite.config.ts`), never a
+ *   person's words
  * @param turns for arrows: mirrored where one reads from right to left
  */
 export function Icon({ svg, turns = false }: { svg: string; turns?: boolean }) {
@@ -15,12 +16,7 @@ export function Icon({ svg, turns = false }: { svg: string; turns?: boolean }) {
       viewBox="0 0 24 24"
       aria-hidden="true"
       focusable="false"
-      dangerouslySetInnerHTML={{ __html: inside(svg) }}
+      dangerouslySetInnerHTML={{ __html: svg }}
     />
   );
-}
-
-/** Drops the outer element with its sizes and strokes: those belong to the style sheet. */
-function inside(svg: string): string {
-  return svg.slice(svg.indexOf(">", svg.indexOf("<svg")) + 1, svg.lastIndexOf("</svg>"));
 }

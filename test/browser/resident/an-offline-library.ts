@@ -29,6 +29,9 @@ import { byKeyboard, byTouch } from "./hands.ts";
 export const LANDSCAPE = { width: 1024, height: 768 };
 export const PORTRAIT = { width: 768, height: 1024 };
 
+/** What the last survey has brought to the library's district. */
+export const BROUGHT = "Der Weg zum Brunnenfest hat jetzt eine Rampe.";
+
 /** What the language on the screen says. */
 export type Tongue = { words: ResidentWords; more: TabletWords; texts: Texts };
 
@@ -44,6 +47,8 @@ export type Morning = {
   broken: readonly string[];
   /** Milliseconds from the cold start to the bench. */
   took: number;
+  /** From now on the network carries small reports and loses every answer, or no longer does. */
+  loseAnswers(loses: boolean): void;
   close(): Promise<void>;
 };
 
@@ -56,6 +61,11 @@ export async function openLibrary() {
     .updateTable("wave")
     .set({ rules: JSON.stringify({ ...DEFAULT_WAVE_RULES, shuffleRanking: false }) })
     .where("id", "=", wave.id)
+    .execute();
+  await kysely
+    .updateTable("district")
+    .set({ brought: BROUGHT })
+    .where("code", "=", "gorbitz")
     .execute();
   const admin = await signedInAs(installation, "admin");
   await admin.request("/api/languages/ar", { method: "PUT", json: { offered: true } });
@@ -114,6 +124,9 @@ export async function openLibrary() {
       await withVoices(context, [GERMAN]);
       const page = context.pages()[0] ?? (await context.newPage());
       await page.clock.install();
+      let loses = false;
+      await context.exposeFunction("losesAnswers", () => loses);
+      await context.addInitScript(loseAnswersWhenTold);
       const from = Date.now();
       await page.goto(`${server.url}/tablet`);
       await bench(page);
@@ -123,6 +136,9 @@ export async function openLibrary() {
         hands: by === "touch" ? byTouch(page) : byKeyboard(page),
         broken,
         took: Date.now() - from,
+        loseAnswers(will) {
+          loses = will;
+        },
         async close() {
           await context.close();
           await rm(profile, { recursive: true, force: true, maxRetries: 3 });
@@ -146,6 +162,21 @@ export async function openLibrary() {
       await installation.close();
     },
   };
+}
+
+declare global {
+  var losesAnswers: () => Promise<boolean>;
+}
+
+/** Stands in every page from its first line on, also after a reload. Routes miss some requests beside a service worker. */
+function loseAnswersWhenTold(): void {
+  const through = globalThis.fetch;
+  const lossy: typeof fetch = async (input, init) => {
+    if (String(input).endsWith("/api/submissions") && (await globalThis.losesAnswers()))
+      throw new TypeError("lost on the way");
+    return through(input, init);
+  };
+  Object.assign(globalThis, { fetch: lossy });
 }
 
 async function tongueOf({ form }: TestWave, language: InterfaceLanguage): Promise<Tongue> {

@@ -223,7 +223,10 @@ describe("the library's tablet", () => {
       await page.getByRole("heading", { name: "Vielen Dank!" }).waitFor();
       await quiet(page, 13);
       await bench(page);
-      await vi.waitFor(async () => expect(await responses()).toHaveLength(before.length + 1));
+      await vi.waitFor(
+        async () => expect(await responses()).toHaveLength(before.length + 1),
+        10_000,
+      );
       const made = (await responses()).find(({ id }) => !before.some((old) => old.id === id));
       expect(made?.mode).toBe("tablet");
       expect(JSON.parse(made?.answers ?? "")).toMatchObject({
@@ -352,7 +355,10 @@ describe("the library's tablet", () => {
       await page.getByRole("button", { name: "Abbrechen" }).click();
       await page.getByRole("button", { name: "Ja, alles löschen" }).click();
       await bench(page);
-      await vi.waitFor(async () => expect(await breakOffs()).toHaveLength(before.length + 1));
+      await vi.waitFor(
+        async () => expect(await breakOffs()).toHaveLength(before.length + 1),
+        10_000,
+      );
       expect(await breakOffs()).toContainEqual(
         expect.objectContaining({ mode: "web", question: "help_network" }),
       );
@@ -514,6 +520,7 @@ describe("the library's tablet", () => {
     await page.getByRole("button", { name: "Ja, alles löschen" }).click();
     const signedOut = page.getByRole("heading", { name: "Dieses Tablet ist abgemeldet." });
     await signedOut.waitFor();
+    await page.getByRole("heading", { name: "This tablet is signed out." }).waitFor();
     await expectAccessible(page);
     await page.reload();
     await signedOut.waitFor();

@@ -10,7 +10,17 @@ describe("the address", () => {
     ["/s/gorbitz_library/", "gorbitz_library"],
     ["/s/a%20b", "a b"],
   ])("names the site: %s", (pathname, site) => {
-    expect(read(pathname)).toEqual({ kind: "site", site, language: undefined });
+    expect(read(pathname)).toEqual({
+      kind: "site",
+      site,
+      language: undefined,
+      professionals: false,
+    });
+  });
+
+  it("tells who is asked there: residents, or professionals where the link says so", () => {
+    expect(read("/s/x", "?fachkraefte")).toMatchObject({ site: "x", professionals: true });
+    expect(read("/s/x", "?sprache=en&fachkraefte")).toMatchObject({ professionals: true });
   });
 
   it("names no site of ours where it is mangled, and asks where one is where it says nothing", () => {
@@ -40,7 +50,7 @@ describe("the address", () => {
 
   it("that is made for a site is read back as it was", () => {
     const url = new URL(addressOf("ä/b", "en"), "https://umfrage.example");
-    expect(readAddress(url)).toEqual({ kind: "site", site: "ä/b", language: "en" });
+    expect(readAddress(url)).toMatchObject({ kind: "site", site: "ä/b", language: "en" });
     expect(addressOf(undefined, undefined)).toBe("/");
   });
 });

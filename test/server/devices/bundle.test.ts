@@ -2,6 +2,7 @@ import { pbkdf2Sync } from "node:crypto";
 import * as v from "valibot";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DeviceBundle } from "../../../surveys/wire/device.ts";
+import { SurveyBundle } from "../../../surveys/wire/survey.ts";
 import { freshWave } from "../../environment/fieldwork.ts";
 import type { TestInstallation } from "../../environment/installations.ts";
 import { ENGINES, freshInstallation } from "../../environment/installations.ts";
@@ -24,6 +25,7 @@ describe.each(ENGINES)("the tablet's bundle on %s", (engine) => {
     const { context } = installation;
     await freshWave(context, "sorgekultur", [GORBITZ, PASSAGE, GRUNA, "gorbitz_online"]);
     await freshWave(context, "nachbarschaftshilfe", [GORBITZ]);
+    await freshWave(context, "fachkraefte", [GORBITZ]);
   });
   afterAll(() => installation.close());
 
@@ -35,7 +37,7 @@ describe.each(ENGINES)("the tablet's bundle on %s", (engine) => {
     ...new Set(survey.offers.flatMap(({ wordings }) => wordings.map(({ language }) => language))),
   ];
 
-  it("holds what anybody would be asked at its site", async () => {
+  it("holds what any resident would be asked at its site", async () => {
     const { survey } = await bundleOf(await pairedTablet(installation, { site: GORBITZ }));
     const open = await (await installation.request(`/api/survey/sites/${GORBITZ}`)).json();
     expect(JSON.parse(JSON.stringify(survey))).toMatchObject({
@@ -43,9 +45,20 @@ describe.each(ENGINES)("the tablet's bundle on %s", (engine) => {
       sealing: open.sealing,
       icons: open.icons,
     });
-    expect(survey.offers.map(({ wave }) => wave)).toEqual(
-      open.offers.map(({ wave }: { wave: unknown }) => wave),
-    );
+    const forResidents = v
+      .parse(SurveyBundle, open)
+      .offers.filter(({ questionnaire }) => questionnaire.audience === "residents");
+    expect(survey.offers).toEqual(forResidents);
+  });
+
+  it("asks professionals only where the office has chosen that", async () => {
+    const chosen = await pairedTablet(installation, {
+      site: GORBITZ,
+      setup: { questionnaires: ["fachkraefte"] },
+    });
+    expect(offersOf(await bundleOf(chosen))).toEqual(["fachkraefte"]);
+    const usual = await pairedTablet(installation, { site: GORBITZ });
+    expect(offersOf(await bundleOf(usual))).not.toContain("fachkraefte");
   });
 
   it("offers the questionnaires and languages that the office chose, and no other", async () => {

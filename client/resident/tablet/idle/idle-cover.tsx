@@ -11,7 +11,7 @@ export type Ending = "deleting" | "handingIn" | "goingOn";
 
 /**
  * "Sind Sie noch da?" It hides everything: whoever walks past sees no answer. A touch anywhere means yes,
- * as the sentence promises; so does Escape.
+ * as the sentence promises; so does Escape. Only "Vorlesen" reads, and the time goes on.
  */
 export function IdleCover({
   ending,

@@ -1,0 +1,114 @@
+import "./count-sheets.css";
+import { SHOWN_WORDS } from "../../../surveys/messages/count-sheet/shown.ts";
+import type { ShownKey } from "../../../surveys/messages/count-sheet/shown-de.ts";
+import type { ResultLanguage } from "../../../surveys/messages/say.ts";
+import { say } from "../../../surveys/messages/say.ts";
+import type {
+  CountedQuestion,
+  CountSheetResult,
+} from "../../../surveys/wire/count-sheet-result.ts";
+import { numberFormat } from "./numbers.ts";
+
+type Words = (key: ShownKey, values?: Readonly<Record<string, string | number>>) => string;
+
+/**
+ * What was only counted, beside the results of forms: counts as bars and as a table. Without shares and
+ * ranks: nobody knows who left the marks.
+ */
+export function CountSheets({
+  result,
+  language,
+}: {
+  result: CountSheetResult;
+  language: ResultLanguage;
+}) {
+  const words: Words = (key, values) => say(SHOWN_WORDS[language], key, values);
+  const { base, questions, few, releases, threshold } = result;
+  const format = numberFormat(language);
+  return (
+    <section class="sheet counted" aria-labelledby="count-sheets">
+      <h2 id="count-sheets">{words("title")}</h2>
+      <p>
+        <b>{words("apart")}</b> {words("about")}
+      </p>
+      {base === null ? (
+        <p class="soft">{words("none", { threshold })}</p>
+      ) : (
+        <p class="soft">{words(base.lists === 1 ? "base.one" : "base", base)}</p>
+      )}
+      {questions.map((question) => (
+        <Counted key={question.question.id} question={question} words={words} />
+      ))}
+      {base !== null && few.length > 0 && (
+        <p class="soft">
+          {few.length === 1 ? words("few.one") : words("few", { count: few.length })}
+        </p>
+      )}
+      {releases.map(({ wave, number, madeAt, fingerprint }) => (
+        <p key={fingerprint} class="soft small">
+          {words(releases.length === 1 ? "release" : "release.of", {
+            wave: wave.name,
+            date: format.day(madeAt),
+            number,
+          })}{" "}
+          <span class="fingerprint">{words("fingerprint", { fingerprint })}</span>
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function Counted({ question, words }: { question: CountedQuestion; words: Words }) {
+  const { type, marks, people, options } = question;
+  const most = Math.max(1, ...options.map(({ count }) => count));
+  const places = options[0]?.places?.map((_, index) => index + 1) ?? [];
+  const heading = `counted-${question.question.id}`;
+  return (
+    <section class="counted-question" aria-labelledby={heading}>
+      <h3 id={heading}>{question.question.text}</h3>
+      <p class="soft">
+        {words(type === "single" ? "single" : "several", { marks })}{" "}
+        {people !== null && words("told", { people })}
+      </p>
+      <table class="counted-table">
+        <caption class="hide">{question.question.text}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words("column.option")}</th>
+            <th scope="col">
+              <span class="hide">{words("column.bar")}</span>
+            </th>
+            <th scope="col" class="num">
+              {words("column.count")}
+            </th>
+            {places.map((place) => (
+              <th key={place} scope="col" class="num">
+                {words("column.place", { place })}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {options.map(({ code, label, count, places: at }) => (
+            <tr key={code}>
+              <th scope="row">{label}</th>
+              <td>
+                <div class="count-bar" aria-hidden="true">
+                  <i style={{ inlineSize: `${(count / most) * 100}%` }} />
+                </div>
+              </td>
+              <td class="num" data-title={words("column.count")}>
+                {count}
+              </td>
+              {places.map((place) => (
+                <td key={place} class="num" data-title={words("column.place", { place })}>
+                  {at?.[place - 1] ?? 0}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
