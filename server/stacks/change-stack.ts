@@ -41,10 +41,10 @@ export function changeOpenStack(context: Context, id: string, change: Change): P
 function changeStack(context: Context, id: string, change: Change): Promise<void> {
   const { kysely, engine } = context.database;
   return kysely.transaction().execute(async (tx) => {
-    const stack = await lockStack(tx, id, engine);
-    if (!stack) throw new ProblemError("stack.unknown", id);
-    const wave = await waveById(tx, stack.wave);
-    if (wave?.frozen_at != null) throw new ProblemError("wave.frozen", wave.name);
+    const locked = await lockStack(tx, id, engine);
+    if (!locked) throw new ProblemError("stack.unknown", id);
+    const { stack, wave } = locked;
+    if (wave.frozen_at !== null) throw new ProblemError("wave.frozen", wave.name);
     await change(tx, stack);
   });
 }

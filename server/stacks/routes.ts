@@ -2,8 +2,7 @@ import type { Context as HonoContext } from "hono";
 import { Hono } from "hono";
 import { putDraft } from "../../db/queries/sheet-drafts.ts";
 import { siteByCode } from "../../db/queries/sites.ts";
-import { putStack, stacksWithin, stackWithin } from "../../db/queries/stacks.ts";
-import { waveById } from "../../db/queries/waves.ts";
+import { putStack, stacksWithin, stackWithin, waveKeptOpen } from "../../db/queries/stacks.ts";
 import { readSheetNumber } from "../../surveys/paper/sheet-number.ts";
 import type { NewStack as NewStackGiven, StackList } from "../../surveys/wire/stack.ts";
 import { NewStack, SheetDraft, SheetNote, StackChange } from "../../surveys/wire/stack.ts";
@@ -127,8 +126,9 @@ async function openStack(context: Context, given: NewStackGiven, by: Person): Pr
     throw new ProblemError("submission.unknown-language", given.language);
   if (isInFuture(context, day)) throw new ProblemError("submission.day-in-future", day);
   const id = context.newId();
-  await context.database.kysely.transaction().execute(async (tx) => {
-    const wave = await waveById(tx, waveId);
+  const { kysely, engine } = context.database;
+  await kysely.transaction().execute(async (tx) => {
+    const wave = await waveKeptOpen(tx, waveId, engine);
     if (wave?.frozen_at != null) throw new ProblemError("wave.frozen", wave.name);
     await putStack(tx, {
       ...given,

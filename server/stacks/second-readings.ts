@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 import type { Transaction } from "kysely";
 import * as v from "valibot";
+import { forgetSecondDraft } from "../../db/queries/second-drafts.ts";
 import {
   firstReading,
   putDrawn,
@@ -10,6 +11,7 @@ import {
 import type { NamedStack } from "../../db/queries/stacks.ts";
 import type { Schema, SecondEntryTable, StackTable } from "../../db/schema.ts";
 import { SECOND_REASON } from "../../surveys/messages/entry/second-reason.ts";
+import { eyesOf } from "../../surveys/paper/fresh-eyes.ts";
 import { drawLots } from "../../surveys/paper/second-draw.ts";
 import type { DifferingField } from "../../surveys/paper/second-reading.ts";
 import { compareReadings, withReadings } from "../../surveys/paper/second-reading.ts";
@@ -27,9 +29,12 @@ import type { Context } from "../context.ts";
 import { correctResponse } from "../correction/correct-response.ts";
 import { ProblemError } from "../problem-response.ts";
 import { changeOpenStack, subjectOf } from "./change-stack.ts";
-import { secondStateOf } from "./second-state.ts";
+import { peopleAtTheDesk } from "./people-at-the-desk.ts";
+import { secondStateOf, typistsOf } from "./second-state.ts";
 
 const FINEST = 2 ** 32;
+/** The log says where nobody else was there. */
+const BY_TYPIST = { byTypist: true };
 
 /** Draws forms by lot. What was drawn, and out of how many, stands in the log. */
 export function drawForSecondEntry(
@@ -52,19 +57,22 @@ export function drawForSecondEntry(
 /**
  * Takes in a form typed blind, or one question of it, and compares it with what is stored.
  *
- * @throws {ProblemError} sheet.not-drawn where nobody asked for it, or it was typed already
+ * @throws {ProblemError} sheet.not-drawn where nobody asked for it, or it was typed already;
+ * sheet.typed-by-you where somebody else can type it
  */
 export function takeSecondReading(
   context: Context,
-  { id, questionnaire: form, version }: NamedStack,
+  { id, questionnaire: form, version, district }: NamedStack,
   { number, scope, answers }: SecondReading,
   by: Person,
 ): Promise<void> {
   const { questionnaire } = formOf(context.catalogue, form, version);
   return changeOpenStack(context, id, async (tx, stack) => {
     const { toType } = await secondStateOf(tx, stack);
-    if (!toType.some((one) => one.number === number && one.scope === scope))
-      throw new ProblemError("sheet.not-drawn", number);
+    const task = toType.find((one) => one.number === number && one.scope === scope);
+    if (!task) throw new ProblemError("sheet.not-drawn", number);
+    const eyes = eyesOf(await peopleAtTheDesk(tx, district), by.id, [task.actor]);
+    if (eyes === "others") throw new ProblemError("sheet.typed-by-you", number);
     const first = await mustBeIn(tx, stack, number);
     const only = scope === WHOLE_FORM ? undefined : scope;
     const read =
@@ -88,8 +96,10 @@ export function takeSecondReading(
         result: JSON.stringify(questions),
       },
     );
+    await forgetSecondDraft(tx, { stack: id, account: by.id, scope });
     const subject = sheetSubject(stack.wave, number);
-    await record(context, tx, by.id, "sheet.entered-again", subject, { stack: id });
+    const detail = { stack: id, ...(eyes === "alone" && BY_TYPIST) };
+    await record(context, tx, by.id, "sheet.entered-again", subject, detail);
   });
 }
 
@@ -97,19 +107,22 @@ export function takeSecondReading(
  * Decides what the paper says where it was read in two ways. Where that is not what is stored, the response
  * is corrected, and what it said before is kept.
  *
- * @throws {ProblemError} where there is nothing to decide, or not all of it was decided
+ * @throws {ProblemError} where there is nothing to decide, not all of it was decided, or somebody who has not
+ * typed the form can decide
  */
 export function decideSecondReading(
   context: Context,
-  { id, questionnaire: form, version }: NamedStack,
+  { id, questionnaire: form, version, district }: NamedStack,
   { number, scope, fields }: SecondDecision,
   by: Person,
 ): Promise<void> {
   const { questionnaire } = formOf(context.catalogue, form, version);
   return changeOpenStack(context, id, async (tx, stack) => {
-    const { toDecide } = await secondStateOf(tx, stack);
-    const entry = toDecide.find((one) => one.number === number && one.scope === scope);
+    const state = await secondStateOf(tx, stack);
+    const entry = state.toDecide.find((one) => one.number === number && one.scope === scope);
     if (!entry) throw new ProblemError("sheet.not-drawn", number);
+    const eyes = eyesOf(await peopleAtTheDesk(tx, district), by.id, typistsOf(state, entry));
+    if (eyes === "others") throw new ProblemError("sheet.decided-by-others", number);
     for (const { question, item } of differingIn(entry))
       if (!fields.some((field) => field.question === question && field.item === item))
         throw new ProblemError("request.malformed", "fields");
@@ -128,7 +141,11 @@ export function decideSecondReading(
     if (outcome.kind === "unknown") throw new ProblemError("sheet.unknown", number);
     const decided_at = context.now().toISOString();
     await putSecondDecision(tx, { stack: id, number, scope }, { decided_by: by.id, decided_at });
-    const detail = { stack: id, corrected: outcome.kind === "corrected" };
+    const detail = {
+      stack: id,
+      corrected: outcome.kind === "corrected",
+      ...(eyes === "alone" && BY_TYPIST),
+    };
     await record(context, tx, by.id, "sheet.decided", sheetSubject(stack.wave, number), detail);
   });
 }

@@ -27,6 +27,8 @@ export type SecondState = {
   canDraw: number;
   toType: (Typed & { scope: string })[];
   toDecide: SecondEntryTable[];
+  /** What people did who had typed the form themselves. */
+  byTypists: { typed: number; decided: number };
 };
 
 /**
@@ -87,7 +89,17 @@ export async function secondStateOf(
     canDraw: isAccepted || drawn.some(({ result }) => result === null) ? 0 : size,
     toType,
     toDecide,
+    byTypists: {
+      typed: entries.filter(({ number, typed_by }) => isBy([of(typed, number).actor], typed_by))
+        .length,
+      decided: entries.filter((entry) => isBy(typistsOf({ typed }, entry), entry.decided_by))
+        .length,
+    },
   };
+}
+
+function isBy(typists: readonly (string | null)[], who: string | null): boolean {
+  return who !== null && typists.includes(who);
 }
 
 function kindOf(
@@ -117,6 +129,14 @@ function differencesIn(twice: readonly SecondEntryTable[]): QuestionDifferences[
 
 function isOpenIn(toDecide: readonly SecondEntryTable[], question: string): boolean {
   return toDecide.some(({ scope, reading }) => scope === question || reading?.includes(question));
+}
+
+/** Who typed a form so far: the first time, and the second. */
+export function typistsOf(
+  { typed }: Pick<SecondState, "typed">,
+  { number, typed_by }: Pick<SecondEntryTable, "number" | "typed_by">,
+): (string | null)[] {
+  return [of(typed, number).actor, typed_by];
 }
 
 function of(typed: readonly Typed[], number: string): Typed {

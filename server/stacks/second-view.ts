@@ -1,20 +1,18 @@
-import * as v from "valibot";
-import { colleaguesIn } from "../../db/queries/second-entries.ts";
 import type { NamedStack } from "../../db/queries/stacks.ts";
 import { questionsOf } from "../../surveys/definition/questionnaire.ts";
 import { path, textAt } from "../../surveys/definition/wording.ts";
+import { EYES, eyesOf } from "../../surveys/paper/fresh-eyes.ts";
 import { SECOND_ENTRY_RULE } from "../../surveys/paper/second-entry.ts";
 import { shortQuestion } from "../../surveys/paper/short-words.ts";
-import { ROLES } from "../../surveys/wire/account.ts";
 import type { Mismatches, SecondEntry } from "../../surveys/wire/second-entry.ts";
 import type { Person } from "../access/person.ts";
-import { ROLE_PERMISSIONS } from "../access/roles.ts";
 import { formOf } from "../catalogue/catalogue.ts";
 import type { Context } from "../context.ts";
+import { peopleAtTheDesk } from "./people-at-the-desk.ts";
 import { rulesOf } from "./rules-of.ts";
 import { differingIn } from "./second-readings.ts";
 import type { SecondState } from "./second-state.ts";
-import { secondStateOf } from "./second-state.ts";
+import { secondStateOf, typistsOf } from "./second-state.ts";
 
 /** How far the second entry of a stack is, for one person: what others typed is offered first. */
 export async function secondEntryView(
@@ -32,10 +30,11 @@ export async function secondEntryView(
     number: questionsOf(questionnaire).findIndex((question) => question.id === id) + 1,
     text: shortQuestion(textAt(german, path.question(id))),
   });
+  const people = await peopleAtTheDesk(kysely, stack.district);
   const tasks = toType.map(({ number, scope, actor }) => ({
     number,
     scope,
-    own: actor === person.id,
+    eyes: eyesOf(people, person.id, [actor]),
   }));
   return {
     isAsked: rulesOf(stack).secondEntry === "asked",
@@ -48,9 +47,12 @@ export async function secondEntryView(
     others: decided.others,
     formsToGo: decided.formsToGo,
     canDraw: state.canDraw,
-    toType: [...tasks.filter(({ own }) => !own), ...tasks.filter(({ own }) => own)],
-    hasColleagues: await hasColleagues(context, stack, person),
+    toType: EYES.flatMap((eyes) => tasks.filter((task) => task.eyes === eyes)),
     toDecide: state.toDecide.length,
+    mayDecide: state.toDecide.filter(
+      (entry) => eyesOf(people, person.id, typistsOf(state, entry)) !== "others",
+    ).length,
+    byTypists: state.byTypists,
     inFull: inFullOf(state).map(({ question, ...counts }) => ({ ...named(question), ...counts })),
     questions: questions.map(({ question, fields, differences }) => ({
       ...named(question),
@@ -64,12 +66,19 @@ export async function secondEntryView(
  * The forms that were read in two ways. The order of the readings is made from the place itself: the same
  * at every look, and no sign of who typed which.
  */
-export async function mismatchesOf(context: Context, stack: NamedStack): Promise<Mismatches> {
-  const { toDecide } = await secondStateOf(context.database.kysely, stack);
+export async function mismatchesOf(
+  context: Context,
+  stack: NamedStack,
+  person: Person,
+): Promise<Mismatches> {
+  const { kysely } = context.database;
+  const state = await secondStateOf(kysely, stack);
+  const people = await peopleAtTheDesk(kysely, stack.district);
   return {
-    forms: toDecide.map((entry) => ({
+    forms: state.toDecide.map((entry) => ({
       number: entry.number,
       scope: entry.scope,
+      eyes: eyesOf(people, person.id, typistsOf(state, entry)),
       fields: differingIn(entry).map(({ question, item, readings: [one, other] }) => {
         const place = [stack.id, entry.number, question, item ?? ""].join("\n");
         const isTurned = context.hash(place).charCodeAt(0) % 2 === 1;
@@ -91,15 +100,4 @@ function inFullOf({ questions, decided, typed, toType }: SecondState) {
       forms: typed.length,
       left: toType.filter(({ scope }) => scope === question).length,
     }));
-}
-
-async function hasColleagues(
-  { database }: Context,
-  { district }: NamedStack,
-  { id }: Person,
-): Promise<boolean> {
-  const others = await colleaguesIn(database.kysely, id, district);
-  return others.some(({ role }) =>
-    ROLE_PERMISSIONS[v.parse(v.picklist(ROLES), role)].includes("paper.enter"),
-  );
 }

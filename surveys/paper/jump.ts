@@ -12,6 +12,25 @@ export type Jump =
   | { kind: "go"; field: number }
   | { kind: "left" };
 
+/** The sign of the numeric block that separates numbers: a comma or a point, as the system writes decimals. */
+const SEPARATORS: ReadonlySet<string> = new Set([",", "."]);
+
+/**
+ * Whether a character begins a jump: a g, or on the numeric block the separator twice. Once it separates two
+ * numbers, and nobody separates nothing from nothing.
+ *
+ * @param before the character typed just before it; undefined: another key, or none
+ */
+export function beginsJump(before: string | undefined, character: string): boolean {
+  if (SEPARATORS.has(character)) return before !== undefined && SEPARATORS.has(before);
+  return character.toLowerCase() === "g";
+}
+
+/** The same in a field for words, where a g is a letter: nothing but a separator stands there so far. */
+export function beginsJumpInWords(words: string, character: string): boolean {
+  return SEPARATORS.has(words) && SEPARATORS.has(character);
+}
+
 /** Reads a question's number digit by digit; Enter goes there. */
 export function pressInJump(form: EntryForm, typed: string, key: Key): Jump {
   if (key.kind === "digit") return { kind: "typing", typed: `${typed}${key.digit}` };

@@ -13,13 +13,16 @@ import { ownDefinitions } from "../environment/catalogue.ts";
 /** Every letter is half as wide as it is high: about what a real font needs. */
 export const evenLetters: Measure = (text, size) => text.length * size * 0.5 * 0.3528;
 
+/** Read once for all forms of a file. */
+const OWN_DEFINITIONS = ownDefinitions();
+
 /** One of the own questionnaires as it is printed; undefined where it does not speak the language. */
 export async function ownForm(
   id: string,
   language: InterfaceLanguage,
   more: Partial<FormToPrint> = {},
 ): Promise<FormToPrint | undefined> {
-  const { questionnaires, topicWordings } = await ownDefinitions();
+  const { questionnaires, topicWordings } = await OWN_DEFINITIONS;
   const own = questionnaires.find(({ questionnaire }) => questionnaire.id === id);
   const words = own?.wordings.find((wording) => wording.language === language);
   const topics = topicWordings.find((wording) => wording.language === language);

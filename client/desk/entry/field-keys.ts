@@ -1,5 +1,6 @@
 import { ENTRY_DE } from "../../../surveys/messages/entry/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
+import { beginsJump, beginsJumpInWords } from "../../../surveys/paper/jump.ts";
 import { keyOfCharacter, keyOfName } from "../../../surveys/paper/key-of.ts";
 import type { KeyTarget } from "./desk-state.ts";
 
@@ -12,9 +13,13 @@ type Control = HTMLInputElement | HTMLTextAreaElement;
  * @returns the way to stop listening
  */
 export function listenToKeys(frame: HTMLElement, desk: KeyTarget, onHelp: () => void): () => void {
+  /** The character before, where no other key was pressed since. */
+  let before: string | undefined;
   const keydown = (event: KeyboardEvent) => {
     const control = controlOf(event);
     if (!control || event.isComposing) return;
+    // A key with a character is heard as that: see below.
+    if (event.key.length > 1) before = undefined;
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       // Going where one is decides a code that is still waiting for its second digit.
@@ -43,17 +48,17 @@ export function listenToKeys(frame: HTMLElement, desk: KeyTarget, onHelp: () => 
     const control = controlOf(event);
     if (!control) return;
     if (isWords(control)) {
-      if (event.data !== "*" || control.value !== "") return;
-      event.preventDefault();
-      desk.press({ kind: "unreadable" });
+      signInWords(event, control, desk);
       return;
     }
     event.preventDefault();
     if (event.inputType.startsWith("delete")) desk.press({ kind: "erase" });
-    for (const character of event.data ?? "")
+    for (const character of event.data ?? "") {
       if (character === "?") onHelp();
-      else if (character.toLowerCase() === "g") desk.beginJump();
+      else if (beginsJump(before, character)) desk.beginJump();
       else desk.press(keyOfCharacter(character));
+      before = character;
+    }
   };
   const input = (event: Event) => {
     const control = controlOf(event);
@@ -74,6 +79,17 @@ export function listenToKeys(frame: HTMLElement, desk: KeyTarget, onHelp: () => 
     frame.removeEventListener("input", input);
     frame.removeEventListener("focusin", focusIn);
   };
+}
+
+/** The signs of the numeric block, where nobody writes words: "unreadable" and the way to another question. */
+function signInWords(event: InputEvent, control: Control, desk: KeyTarget): void {
+  const sign = event.data ?? "";
+  const isUnreadable = sign === "*" && control.value === "";
+  const isJump = beginsJumpInWords(control.value, sign);
+  if (!isUnreadable && !isJump) return;
+  event.preventDefault();
+  desk.press({ kind: isJump ? "clear" : "unreadable" });
+  if (isJump) desk.beginJump();
 }
 
 /** While a question's number is typed, every key belongs to it. */

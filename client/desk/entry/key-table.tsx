@@ -19,7 +19,7 @@ const KEYS = [
   ["m", "/", "too-many"],
   ["⌫", "", "erase"],
   ["Entf", "Entf", "clear"],
-  ["g 7 Enter", "", "jump"],
+  ["g 7 Enter", ", , 7 Enter", "jump"],
   ["Strg+Z", "", "undo"],
   ["z", "*", "take-back"],
   ["Alt+N", "", "name"],

@@ -74,7 +74,7 @@ export function KeysLegend({
           </button>
         </li>
       </ul>
-      {at === "fields" && !state.session.second && <KeepingLine desk={desk} />}
+      {at === "fields" && <KeepingLine desk={desk} />}
       {at === "fields" && (
         <div class="keys-sheet">
           <SheetLanguage desk={desk} state={state} />

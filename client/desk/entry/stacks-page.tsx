@@ -2,6 +2,7 @@ import { ENTRY_DE } from "../../../surveys/messages/entry/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
 import type { StackSummary } from "../../../surveys/wire/stack.ts";
 import { api } from "../../shared/api/client.ts";
+import { CountSheetsLink } from "../count-sheet/count-sheet-link.tsx";
 import { PrintFormsLink } from "../print/print-links.tsx";
 import { call } from "../shell/call.ts";
 import { Loaded, useLoaded } from "../shell/loaded.tsx";
@@ -20,8 +21,9 @@ export function StacksPage() {
     <div class="page entry-narrow">
       <h1>{say(ENTRY_DE, "title")}</h1>
       <Said />
-      <p>
+      <p class="buttons">
         <PrintFormsLink />
+        <CountSheetsLink />
       </p>
       <Loaded state={stacks} onAgain={stacksAgain}>
         {({ stacks: all }) => (

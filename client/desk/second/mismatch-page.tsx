@@ -23,12 +23,21 @@ export function MismatchPage({ id }: { id: string }) {
   return (
     <Loaded state={state} onAgain={again}>
       {({ mismatches, form }) => {
-        const [next] = mismatches;
+        const [next] = mismatches.filter(({ eyes }) => eyes !== "others");
+        const others = mismatches.filter(({ eyes }) => eyes === "others").length;
         return (
           <div class="page stack-page">
             <h1>{say(ENTRY_DE, "mismatch.title")}</h1>
             <Said />
-            <p class="lead">{say(ENTRY_DE, next ? "mismatch.lead" : "mismatch.none")}</p>
+            <p class="lead">{say(ENTRY_DE, leadOf(next, others))}</p>
+            {others > 0 && (
+              <p class="note-t">
+                {others === 1
+                  ? say(ENTRY_DE, "mismatch.others.one")
+                  : say(ENTRY_DE, "mismatch.others", { count: others })}
+              </p>
+            )}
+            {next?.eyes === "alone" && <p class="note-t">{say(ENTRY_DE, "mismatch.alone")}</p>}
             {next && (
               <MismatchForm
                 key={`${next.number}/${next.scope}`}
@@ -48,6 +57,11 @@ export function MismatchPage({ id }: { id: string }) {
       }}
     </Loaded>
   );
+}
+
+function leadOf(next: unknown, others: number) {
+  if (next !== undefined) return "mismatch.lead";
+  return others > 0 ? "mismatch.none.yours" : "mismatch.none";
 }
 
 async function load(id: string): Promise<Outcome<Found>> {

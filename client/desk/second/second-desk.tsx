@@ -4,7 +4,7 @@ import { ENTRY_DE } from "../../../surveys/messages/entry/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
 import { onlyFields } from "../../../surveys/paper/only-fields.ts";
 import type { PaperSheet, SavedSheet } from "../../../surveys/wire/paper.ts";
-import { SecondEntry, WHOLE_FORM } from "../../../surveys/wire/second-entry.ts";
+import { SecondDraft, SecondEntry, WHOLE_FORM } from "../../../surveys/wire/second-entry.ts";
 import { StackDesk } from "../../../surveys/wire/stack.ts";
 import { api } from "../../shared/api/client.ts";
 import { makeDesk } from "../entry/desk.ts";
@@ -16,6 +16,8 @@ import { call } from "../shell/call.ts";
 import { Loaded, useLoaded } from "../shell/loaded.tsx";
 import { navigate } from "../shell/navigation.ts";
 import { loadSecond } from "./second-page.tsx";
+
+const draftOf = api.stacks[":id"].second[":scope"].draft;
 
 /** Forms that the lot has drawn, typed again: the first entry is not shown, and not sent here either. */
 export function SecondDesk({ id, scope }: { id: string; scope: string }) {
@@ -33,6 +35,9 @@ async function load(id: string, scope: string): Promise<Outcome<Desk>> {
   const { summary } = v.parse(StackDesk, found.value);
   const second = await loadSecond(id);
   if (second.kind === "problem") return second;
+  const kept = await call<unknown>(draftOf.$get({ param: { id, scope } }));
+  if (kept.kind === "problem") return kept;
+  const { draft } = v.parse(SecondDraft, kept.value);
   const read = await typingForm(summary.wave.id);
   if (read.kind === "problem") return read;
   const entry = onlyFields(
@@ -50,7 +55,7 @@ async function load(id: string, scope: string): Promise<Outcome<Desk>> {
     second: { left: () => pile.left },
   };
   const pulse = { declared: pile.left.length, open: pile.left.length, seconds: null };
-  const desk = makeDesk(session, { draft: null, pulse }, secondServer(id, scope, pile));
+  const desk = makeDesk(session, { draft, pulse }, secondServer(id, scope, pile));
   return { kind: "done", value: desk };
 }
 
@@ -58,12 +63,15 @@ async function load(id: string, scope: string): Promise<Outcome<Desk>> {
 type Pile = { left: string[] };
 
 function pileOf({ toType }: SecondEntry, scope: string): Pile {
-  return { left: toType.filter((one) => one.scope === scope).map(({ number }) => number) };
+  return {
+    left: toType
+      .filter((one) => one.scope === scope && one.eyes !== "others")
+      .map(({ number }) => number),
+  };
 }
 
 /** The desk's server where forms are typed again: readings go in, nothing of the first entry comes out. */
 function secondServer(id: string, scope: string, pile: Pile): SheetServer {
-  const none = async () => ({ kind: "done", value: null }) as const;
   const pulse = () => ({ declared: pile.left.length, open: pile.left.length, seconds: null });
   return {
     look: async (_, number) =>
@@ -86,7 +94,10 @@ function secondServer(id: string, scope: string, pile: Pile): SheetServer {
         value: { id: sheet.submission.id, outcome: "stored", late: false, pulse: pulse() },
       };
     },
-    keep: none,
+    keep: (_, draft) =>
+      draft === null
+        ? call<unknown>(draftOf.$delete({ param: { id, scope } }))
+        : call<unknown>(draftOf.$put({ param: { id, scope }, json: draft })),
     note: async (_, number) => notDrawn(number),
     takeBack: async (_, number) => notDrawn(number),
   };

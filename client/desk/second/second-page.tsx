@@ -5,6 +5,7 @@ import { ENTRY_DE } from "../../../surveys/messages/entry/de.ts";
 import { PROBLEMS_DE } from "../../../surveys/messages/problems/de.ts";
 import { problemSentence } from "../../../surveys/messages/problems/sentence.ts";
 import { say } from "../../../surveys/messages/say.ts";
+import type { Eyes } from "../../../surveys/paper/fresh-eyes.ts";
 import { SecondEntry, WHOLE_FORM } from "../../../surveys/wire/second-entry.ts";
 import { api } from "../../shared/api/client.ts";
 import { ErrorSummary } from "../form/error-summary.tsx";
@@ -66,6 +67,12 @@ function Second({ id, first }: { id: string; first: SecondEntry }) {
           </p>
         ))}
         {entry.forms > 0 && <p>{rateSentence(entry)}</p>}
+        {entry.byTypists.typed > 0 && (
+          <p class="soft">{counted("second.by-typist.typed", entry.byTypists.typed)}</p>
+        )}
+        {entry.byTypists.decided > 0 && (
+          <p class="soft">{counted("second.by-typist.decided", entry.byTypists.decided)}</p>
+        )}
         {entry.isAsked && <p class="soft">{say(ENTRY_DE, "second.asked")}</p>}
         <Tasks id={id} entry={entry} onDraw={() => void draw()} />
       </section>
@@ -81,55 +88,35 @@ function Second({ id, first }: { id: string; first: SecondEntry }) {
 
 function Tasks({ id, entry, onDraw }: { id: string; entry: SecondEntry; onDraw: () => void }) {
   const base = `/buero/erfassen/${id}`;
-  const forms = entry.toType.filter(({ scope }) => scope === WHOLE_FORM);
-  const own = forms.filter((one) => one.own).length;
-  const { canDraw, toDecide, inFull, kind } = entry;
+  const { canDraw, kind, mayDecide } = entry;
   return (
     <ul class="rows" aria-label={say(ENTRY_DE, "second.tasks")}>
-      {forms.length > 0 && (
+      <TypingTask
+        entry={entry}
+        scope={WHOLE_FORM}
+        href={`${base}/zweite/${WHOLE_FORM}`}
+        name={(count) => counted("second.task.forms", count)}
+      />
+      {entry.inFull.map(({ question, number, text }) => (
+        <TypingTask
+          key={question}
+          entry={entry}
+          scope={question}
+          href={`${base}/zweite/${question}`}
+          name={(count) => counted("second.task.question", count, { number })}
+          about={text}
+        />
+      ))}
+      {mayDecide > 0 && (
         <li>
-          <div class="what">
-            <b>{counted("second.task.forms", forms.length)}</b>
-            {own > 0 && (
-              <span class="soft">
-                {entry.hasColleagues
-                  ? say(ENTRY_DE, "second.task.own", { count: own })
-                  : say(ENTRY_DE, "second.task.own.alone")}
-              </span>
-            )}
-          </div>
-          <a class="btn primary" href={`${base}/zweite/${WHOLE_FORM}`}>
-            {say(ENTRY_DE, "session.begin")}
-            <span class="hide"> {counted("second.task.forms", forms.length)}</span>
-          </a>
-        </li>
-      )}
-      {inFull
-        .filter(({ left }) => left > 0)
-        .map(({ question, number, text, left }) => (
-          <li key={question}>
-            <div class="what">
-              <b>
-                {say(ENTRY_DE, left === 1 ? "second.task.question.one" : "second.task.question", {
-                  number,
-                  count: left,
-                })}
-              </b>
-              <span class="soft">{text}</span>
-            </div>
-            <a class="btn" href={`${base}/zweite/${question}`}>
-              {say(ENTRY_DE, "session.begin")}
-              <span class="hide"> {text}</span>
-            </a>
-          </li>
-        ))}
-      {toDecide > 0 && (
-        <li>
-          <b class="what">{counted("second.task.decide", toDecide)}</b>
+          <b class="what">{counted("second.task.decide", mayDecide)}</b>
           <a class="btn" href={`${base}/lesarten`}>
             {say(ENTRY_DE, "mismatch.title")}
           </a>
         </li>
+      )}
+      {entry.toDecide > mayDecide && (
+        <li class="soft">{counted("second.task.decide.others", entry.toDecide - mayDecide)}</li>
       )}
       {canDraw > 0 && (
         <li>
@@ -142,6 +129,48 @@ function Tasks({ id, entry, onDraw }: { id: string; entry: SecondEntry; onDraw: 
         <li class="soft">{say(ENTRY_DE, "second.draw.wait")}</li>
       )}
     </ul>
+  );
+}
+
+/** Forms to be typed again, by whoever has not typed them yet. */
+function TypingTask({
+  entry: { toType },
+  scope,
+  href,
+  name,
+  about,
+}: {
+  entry: SecondEntry;
+  scope: string;
+  href: string;
+  name: (count: number) => string;
+  about?: string;
+}) {
+  const countOf = (eyes: Eyes) =>
+    toType.filter((one) => one.scope === scope && one.eyes === eyes).length;
+  const alone = countOf("alone");
+  const mine = countOf("fresh") + alone;
+  const others = countOf("others");
+  if (mine + others === 0) return null;
+  return (
+    <li>
+      <div class="what">
+        <b>{name(mine === 0 ? others : mine)}</b>
+        {about !== undefined && <span class="soft">{about}</span>}
+        {alone > 0 && <span class="soft">{say(ENTRY_DE, "second.task.own.alone")}</span>}
+        {others > 0 && (
+          <span class="soft">
+            {mine === 0 ? say(ENTRY_DE, "second.task.own.all") : counted("second.task.own", others)}
+          </span>
+        )}
+      </div>
+      {mine > 0 && (
+        <a class={scope === WHOLE_FORM ? "btn primary" : "btn"} href={href}>
+          {say(ENTRY_DE, "session.begin")}
+          <span class="hide"> {about ?? name(mine)}</span>
+        </a>
+      )}
+    </li>
   );
 }
 
@@ -191,9 +220,16 @@ function fieldsOf({ questions }: SecondEntry, id: string): number {
   return questions.find(({ question }) => question === id)?.fields ?? 0;
 }
 
-function counted(
-  key: "second.task.forms" | "second.task.decide" | "second.draw",
-  count: number,
-): string {
-  return count === 1 ? say(ENTRY_DE, `${key}.one`) : say(ENTRY_DE, key, { count });
+type Counted =
+  | "second.task.forms"
+  | "second.task.question"
+  | "second.task.own"
+  | "second.task.decide"
+  | "second.task.decide.others"
+  | "second.by-typist.typed"
+  | "second.by-typist.decided"
+  | "second.draw";
+
+function counted(key: Counted, count: number, more: Record<string, number> = {}): string {
+  return say(ENTRY_DE, count === 1 ? `${key}.one` : key, { count, ...more });
 }

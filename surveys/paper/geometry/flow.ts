@@ -15,6 +15,8 @@ export type Block = {
   wrap?: Tag;
   /** Says what goes on, on top of the next page. */
   continued?: Unit;
+  /** Goes on with what the block before it began. */
+  follows?: true;
 };
 
 /** A block that fills less than this share of a page is not broken: half a question is overlooked. */
@@ -23,55 +25,66 @@ const KEPT_WHOLE = 0.42;
 const ROWS_TOGETHER = 3;
 
 /**
- * Lets blocks flow over pages of a height in millimetres. A lead is never parted from its first rows, and a
- * table's head stands on each of its pages.
+ * Lets blocks flow over pages of a height in millimetres. A lead is parted from its first row only where no
+ * page has room for both, and a table's head stands on each of its pages.
  *
  * @throws {RangeError} where something that cannot be broken is higher than a page
  */
 export function paginated(blocks: readonly Block[], height: number): Placed[] {
   const pages: Placed[][] = [[]];
   let y = 0;
-  const place = ({ placed, height: high }: Unit, wrap?: (parts: readonly Part[]) => void) => {
-    if (y + high > height + ROUNDING) throw new RangeError("higher than a page");
-    const there = lowered(placed, y);
-    pages.at(-1)?.push(wrap ? { ...there, parts: [] } : there);
-    wrap?.(there.parts);
-    y += high;
-  };
-  const turn = () => {
-    pages.push([]);
-    y = 0;
-  };
+  let gathered: Part[] = [];
   const fits = (units: readonly (Unit | undefined)[]) => y + heightOf(units) <= height + ROUNDING;
+  for (const block of blocks) flow(block);
+  return pages.map(together);
 
-  for (const block of blocks) {
-    const { lead, head, rows, continued, wrap } = block;
+  function flow({ lead, head, rows, continued, wrap, follows }: Block): void {
     const whole = [...lead, head, ...rows];
     const least = [...lead, head, ...rows.slice(0, ROWS_TOGETHER)];
     const isShort = heightOf(whole) <= height * KEPT_WHOLE;
-    if (y > 0 && !fits(isShort || rows.length <= ROWS_TOGETHER ? whole : least)) turn();
+    if (y > 0 && !fits(isShort || rows.length <= ROWS_TOGETHER ? whole : least)) {
+      turn();
+      if (follows && continued) place(continued);
+    }
     for (const unit of lead) place(unit);
-    let gathered: Part[] = [];
-    const gather = wrap && ((parts: readonly Part[]) => gathered.push(...parts));
-    const close = () => {
-      if (wrap && gathered.length > 0)
-        pages.at(-1)?.push({ ...NOTHING, parts: [{ tag: wrap, parts: gathered }] });
-      gathered = [];
-    };
-    if (head) place(head, gather);
+    if (lead.length > 0 && !fits([head, rows[0]])) goOn();
+    if (head) place(head, wrap);
     rows.forEach((row, at) => {
       const stays = at > 0 && at === rows.length - ROWS_TOGETHER ? rows.slice(at) : [row];
       if (at > 0 && !fits(stays)) {
-        close();
-        turn();
-        if (continued) place(continued);
-        if (head) place(head, gather);
+        goOn();
+        if (head) place(head, wrap);
       }
-      place(row, gather);
+      place(row, wrap);
     });
     close();
+
+    function goOn(): void {
+      turn();
+      if (continued) place(continued);
+    }
+
+    function turn(): void {
+      close();
+      pages.push([]);
+      y = 0;
+    }
+
+    function close(): void {
+      if (wrap && gathered.length > 0)
+        pages.at(-1)?.push({ ...NOTHING, parts: [{ tag: wrap, parts: gathered }] });
+      gathered = [];
+    }
+
+    function place(unit: Unit, within?: Tag): void {
+      if (y > 0 && !fits([unit])) turn();
+      if (!fits([unit])) throw new RangeError("higher than a page");
+      const there = lowered(unit.placed, y);
+      pages.at(-1)?.push(within ? { ...there, parts: [] } : there);
+      if (within) gathered.push(...there.parts);
+      y += unit.height;
+    }
   }
-  return pages.map(together);
 }
 
 /** A tenth of a millimetre: sums of heights are not exact, and nobody sees it. */

@@ -10,7 +10,7 @@ import { closingBlocks, openingBlocks } from "./opening-blocks.ts";
 import { numberPlace, pageMarks } from "./page-marks.ts";
 import type { Placed } from "./placed.ts";
 import { lowered, mirrored, together } from "./placed.ts";
-import { questionBlock, sectionHead } from "./question-block.ts";
+import { questionBlocks, sectionHead } from "./question-block.ts";
 import type { Setting } from "./setting.ts";
 import type { Place, Sides, TextSize } from "./sheet.ts";
 import { BODY, FOOT, HEAD } from "./sheet.ts";
@@ -51,7 +51,7 @@ export function formPages(form: FormToPrint, measure: Measure): FormPage[] {
   };
   const blocks = [
     ...openingBlocks(setting),
-    ...questionBlocks(form.questionnaire, setting),
+    ...blocksOf(form.questionnaire, setting),
     ...closingBlocks(setting),
   ];
   const bodies = paginated(blocks, BODY.height);
@@ -74,14 +74,14 @@ export function formPages(form: FormToPrint, measure: Measure): FormPage[] {
   return form.sides === "duplex" && isOdd ? [...pages, { kind: "blank" }] : pages;
 }
 
-function questionBlocks(questionnaire: Questionnaire, setting: Setting): Block[] {
+function blocksOf(questionnaire: Questionnaire, setting: Setting): Block[] {
   let at = 0;
   return questionnaire.pages.flatMap((page) =>
-    page.questions.map((_, place) => {
+    page.questions.flatMap((_, place) => {
       const title = (): Unit[] => sectionHead(setting, textAt(setting.texts, path.page(page.id)));
-      const block = questionBlock(setting, at, place === 0 ? title() : []);
+      const blocks = questionBlocks(setting, at, place === 0 ? title() : []);
       at += 1;
-      return block;
+      return blocks;
     }),
   );
 }

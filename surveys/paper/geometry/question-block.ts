@@ -19,17 +19,20 @@ const SHORT_ANSWER = 2;
 const DIGIT = { width: 7, height: 9 };
 
 /** A question with everything that is answered under it. `before`: what stands above it on the same page. */
-export function questionBlock(setting: Setting, at: number, before: readonly Unit[]): Block {
+export function questionBlocks(setting: Setting, at: number, before: readonly Unit[]): Block[] {
   const { questions, words, size } = setting;
   const question = questions[at];
   if (!question) throw new Error(`no question ${at}`);
   const metrics = metricsOf(size);
-  const block: Block = {
-    lead: [...before, questionHead(setting, question, at)],
-    continued: continuation(setting, say(words, "question.continued", { number: at + 1 })),
-    ...answerRows(setting, question, at),
-  };
-  return { ...block, rows: spaced(block.rows, metrics.question) };
+  const lead = [...before, questionHead(setting, question, at)];
+  const continued = continuation(setting, say(words, "question.continued", { number: at + 1 }));
+  const { legend, ...answers } = answerRows(setting, question, at);
+  const rows = spaced(answers.rows, metrics.question);
+  if (!legend) return [{ ...answers, rows, lead, continued }];
+  return [
+    { lead, rows: spaced(legend, metrics.row), wrap: "L", continued },
+    { ...answers, rows, lead: [], continued, follows: true },
+  ];
 }
 
 /** The rows with white after the last one. */
@@ -43,7 +46,7 @@ function answerRows(
   setting: Setting,
   question: Question,
   at: number,
-): Pick<Block, "head" | "rows" | "wrap"> {
+): Pick<Block, "head" | "rows" | "wrap"> & { legend?: readonly Unit[] } {
   switch (question.type) {
     case "single":
     case "multiple":

@@ -19,8 +19,12 @@ const DONT_KNOW_KEY = "w";
 /** The code under which such a box is kept: no option of a scale, which are numbers. */
 const DONT_KNOW = "dontKnow";
 
+/** A head is said again on every page of its table: higher than this it would leave no room for the rows. */
+const MOST_REPEATED = BODY.height / 4;
+
 type Column = { head: string; width: number };
-type Rows = { head: Unit; rows: Unit[] };
+/** `legend`: what the digits of the head mean, where that is too long to be said on every page. */
+type Rows = { legend?: Unit[]; head: Unit; rows: Unit[] };
 
 /** A battery: one row for each topic, one column for each point of the scale, and one for "don't know". */
 export function batteryRows(setting: Setting, question: RatingQuestion): Rows {
@@ -41,14 +45,14 @@ export function batteryRows(setting: Setting, question: RatingQuestion): Rows {
     BODY.width * 0.4,
     ...labels.map((label) => widestWord(measure, label, { size }) + metrics.beside),
   );
+  const isRoom = BODY.width - widthOf(inWords) >= least;
+  const headInWords = tableHead(setting, inWords, []);
   // Where the words do not fit above their columns, a line says what the digits mean.
-  const fits = BODY.width - widthOf(inWords) >= least;
+  const fits = isRoom && headInWords.height <= MOST_REPEATED;
   const columns = fits
     ? inWords
     : [...choices.map(({ typed }) => ({ head: typed, width: LEAST_COLUMN })), ...last];
-  const legend = fits
-    ? []
-    : choices.map(({ typed }, place) => unbroken(`${typed} = ${named[place] ?? ""}`));
+  const points = choices.map(({ typed }, place) => `${typed} = ${named[place] ?? ""}`);
 
   const rows = question.items.map((item, row) => {
     const { place: field } = choiceFieldOf(setting, question.id, item.code);
@@ -56,7 +60,28 @@ export function batteryRows(setting: Setting, question: RatingQuestion): Rows {
     if (question.scale.dontKnow) boxes.push({ field, code: DONT_KNOW, typed: DONT_KNOW_KEY });
     return tableRow(setting, labels[row] ?? "", columns, boxes);
   });
-  return { head: tableHead(setting, columns, legend), rows };
+  if (fits) return { head: headInWords, rows };
+  const withLine = tableHead(setting, columns, points);
+  return withLine.height <= MOST_REPEATED
+    ? { head: withLine, rows }
+    : { legend: pointRows(setting, points), head: tableHead(setting, columns, []), rows };
+}
+
+/** A scale of many words: one row for each point, before the table. */
+function pointRows({ measure, size }: Setting, points: readonly string[]): Unit[] {
+  const { help, indent, row } = metricsOf(size);
+  const room = { x: indent, y: 0, width: END - indent };
+  return points.map((point): Unit => {
+    const words = setWords(measure, point, room, { size: help });
+    return {
+      height: words.place.height + row / 2,
+      placed: {
+        parts: [{ tag: "LI", parts: [{ tag: "LBody", words }] }],
+        answerables: [],
+        ornaments: [],
+      },
+    };
+  });
 }
 
 /** A ranking: one row for each item, one column for each rank, the item's code before each box. */
@@ -85,7 +110,7 @@ function tableHead(
   const legendWords = legend.length > 0 && [
     setWords(
       measure,
-      legend.join(" · "),
+      legend.map(unbroken).join(" · "),
       { x: BODY.x, y: 0, width: BODY.width },
       {
         size: metrics.help,

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { putAccount } from "../../../db/queries/accounts.ts";
 import { hashPassword } from "../../../server/access/password.ts";
 import { recount } from "../../../server/operations/recount.ts";
+import { questionsOf } from "../../../surveys/definition/questionnaire.ts";
 import { expectAccessible, openBrowser } from "../../environment/browser.ts";
 import type { TestWave } from "../../environment/fieldwork.ts";
 import { freshWave } from "../../environment/fieldwork.ts";
@@ -142,6 +143,26 @@ describe("the paper desk", () => {
     expect(texts).toEqual([{ body: "Frau [Name] wünscht sich Bänke" }]);
     const { responses, differences } = await recount(installation.context);
     expect({ responses, differences }).toMatchObject({ responses: 1, differences: [] });
+  });
+
+  it("leads to a question and back by the numeric block alone, also from words", async () => {
+    await beginStack();
+    await takeNumber("480");
+    await fieldsReady();
+    const words =
+      questionsOf(wave.form.questionnaire).findIndex(({ id }) => id === "open_missing") + 1;
+    await type(`,,${words}`);
+    await page.locator("textarea:focus").waitFor();
+    await type(",,1");
+    await fieldsReady();
+    await page.keyboard.type("2,");
+    await page.keyboard.press("Control+Enter");
+    await expect.poll(() => notice().textContent()).toContain("Bogen 480 gespeichert");
+    const [stored] = await answersOf("480");
+    expect(JSON.parse(stored?.answers ?? "")).toMatchObject({
+      help_network: "one",
+      open_missing: { state: "skipped" },
+    });
   });
 
   it("refuses a number entered before and shows what is there, before and after typing", async () => {

@@ -18,11 +18,13 @@ describe.each(ENGINES)("the second entry of a stack on %s", (engine) => {
   let installation: TestInstallation;
   let first: TestPerson;
   let second: TestPerson;
+  let third: TestPerson;
   let wave: TestWave;
   beforeAll(async () => {
     installation = await freshInstallation(engine);
     first = await signedInAs(installation, "staff");
     second = await signedInAs(installation, "staff");
+    third = await signedInAs(installation, "staff");
   });
   afterAll(() => installation.close());
 
@@ -65,15 +67,14 @@ describe.each(ENGINES)("the second entry of a stack on %s", (engine) => {
       drawn: 6,
       forms: 0,
       canDraw: 0,
-      hasColleagues: true,
     });
     expect(drawn.toType).toHaveLength(6);
-    expect(drawn.toType.every(({ own }) => own)).toBe(true);
+    expect(drawn.toType.every(({ eyes }) => eyes === "others")).toBe(true);
 
     const colleague = roomOf(second);
     const [one, two, ...others] = (await state(colleague, stack)).toType;
-    for (const { number, own } of others) {
-      expect(own).toBe(false);
+    for (const { number, eyes } of others) {
+      expect(eyes).toBe("fresh");
       expect((await read(colleague, stack, number)).status).toBe(200);
     }
     for (const sheet of [one, two])
@@ -100,9 +101,10 @@ describe.each(ENGINES)("the second entry of a stack on %s", (engine) => {
     await room.type(stack, 1, 2, 3);
     const { toType } = await draw(room, stack);
     const [sheet] = toType;
-    expect((await problemIn(await read(room, stack, "4"))).code).toBe("sheet.not-drawn");
-    expect((await read(room, stack, sheet?.number ?? "")).status).toBe(200);
-    const again = await read(room, stack, sheet?.number ?? "");
+    const colleague = roomOf(second);
+    expect((await problemIn(await read(colleague, stack, "4"))).code).toBe("sheet.not-drawn");
+    expect((await read(colleague, stack, sheet?.number ?? "")).status).toBe(200);
+    const again = await read(colleague, stack, sheet?.number ?? "");
     expect((await problemIn(again)).code).toBe("sheet.not-drawn");
   });
 
@@ -144,7 +146,7 @@ describe.each(ENGINES)("the second entry of a stack on %s", (engine) => {
     );
 
     const decide = (number: string, question: string, item: string | null, answer: unknown) =>
-      colleague.send(`stacks/${stack}/second/decisions`, "POST", {
+      roomOf(third).send(`stacks/${stack}/second/decisions`, "POST", {
         number,
         scope: "form",
         fields: [{ question, item, answer }],
@@ -179,16 +181,18 @@ describe.each(ENGINES)("the second entry of a stack on %s", (engine) => {
       .set({ rules: JSON.stringify({ ...DEFAULT_WAVE_RULES, secondEntry: "asked" }) })
       .where("id", "=", wave.id)
       .execute();
+    const colleague = roomOf(second);
     const stack = await room.open(30);
     await room.type(stack, ...range(1, 29));
     for (let portion = 0; portion < 2; portion++)
-      for (const { number } of (await draw(room, stack)).toType) await read(room, stack, number);
+      for (const { number } of (await draw(room, stack)).toType)
+        await read(colleague, stack, number);
     expect(await state(room, stack)).toMatchObject({ kind: "more", forms: 12, canDraw: 0 });
     await room.type(stack, 30);
     expect((await problemIn(await room.close(stack))).code).toBe("stack.second-entry");
     const rest = await draw(room, stack);
     expect(rest.toType).toHaveLength(13);
-    for (const { number } of rest.toType) await read(room, stack, number);
+    for (const { number } of rest.toType) await read(colleague, stack, number);
     const done = await state(room, stack);
     expect(done).toMatchObject({ kind: "accepted", forms: 25, canDraw: 0, formsToGo: 0 });
     expect(done.pooled.upperBound).toBeLessThan(0.01);
@@ -197,20 +201,21 @@ describe.each(ENGINES)("the second entry of a stack on %s", (engine) => {
 
   it("types a question with two differences twice on every form, and then it leaves the rate", async () => {
     const room = await freshRoom();
+    const colleague = roomOf(second);
     const stack = await room.open(28);
     await room.type(stack, ...range(1, 28));
     const { toType } = await draw(room, stack);
     expect(toType).toHaveLength(25);
     for (const [index, { number }] of toType.entries())
-      await read(room, stack, number, index < 3 ? { gender: "female" } : {});
+      await read(colleague, stack, number, index < 3 ? { gender: "female" } : {});
     const found = await state(room, stack);
     expect(found.inFull).toMatchObject([{ question: "gender", left: 3 }]);
     for (const { number, scope } of found.toType) {
       expect(scope).toBe("gender");
-      await read(room, stack, number, {}, scope);
+      await read(colleague, stack, number, {}, scope);
     }
     for (const { number, scope, fields } of await mismatches(room, stack))
-      await room.send(`stacks/${stack}/second/decisions`, "POST", {
+      await roomOf(third).send(`stacks/${stack}/second/decisions`, "POST", {
         number,
         scope,
         fields: fields.map(({ question, item }) => ({ question, item, answer: "female" })),
