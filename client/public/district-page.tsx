@@ -1,6 +1,8 @@
 import { useCallback, useEffect } from "preact/hooks";
 import type { DistrictResult, ResultsOverview } from "../../surveys/wire/results.ts";
 import { api } from "../shared/api/client.ts";
+import { CountSheets } from "../shared/results/count-sheets.tsx";
+import { notCountedWords } from "../shared/results/not-counted.ts";
 import type { Address } from "./address.ts";
 import { addressOf } from "./address.ts";
 import { Failed } from "./failed.tsx";
@@ -33,6 +35,16 @@ export function DistrictPage({
       [code, questionnaire, language],
     ),
   );
+  const { loaded: counted } = useLoaded(
+    useCallback(
+      () =>
+        api.public.results[":district"]["count-sheets"].$get({
+          param: { district: code },
+          query: { questionnaire, language },
+        }),
+      [code, questionnaire, language],
+    ),
+  );
   const title = say("title.page", { district: district?.name ?? code });
   useEffect(() => {
     document.title = title;
@@ -50,6 +62,9 @@ export function DistrictPage({
         <Failed problem={loaded.problem} speaking={speaking} onAgain={again} />
       )}
       {loaded.kind === "done" && <Results result={loaded.value} speaking={speaking} />}
+      {counted.kind === "done" && counted.value.base !== null && (
+        <CountSheets result={counted.value} language={language} />
+      )}
       <nav class="more" aria-label={say("page.others")}>
         {(district?.questionnaires ?? [])
           .filter(({ id }) => id !== questionnaire)
@@ -139,21 +154,22 @@ function Results({ result, speaking }: { result: DistrictResult; speaking: Speak
 }
 
 function ReleaseFoot({
-  result: { releases },
-  speaking: { say, format },
+  result: { releases, threshold },
+  speaking: { say, format, result: results, language },
 }: {
   result: DistrictResult;
   speaking: Speaking;
 }) {
   return (
     <>
-      {releases.map(({ wave, number, madeAt, fingerprint }) => (
+      {releases.map(({ wave, number, madeAt, fingerprint, notCounted }) => (
         <p key={fingerprint} class="soft small">
           {say(releases.length === 1 ? "foot.release" : "foot.release.of", {
             wave: wave.name,
             date: format.day(madeAt),
             number,
           })}{" "}
+          {notCountedWords(notCounted, threshold, results, language === "en" ? "en" : "de")}{" "}
           <span class="fingerprint">{say("foot.fingerprint", { fingerprint })}</span>
         </p>
       ))}

@@ -1,7 +1,9 @@
 import * as v from "valibot";
+import { noteFrom } from "../../db/queries/not-counted.ts";
 import { districtByCode, wavesWithReleases } from "../../db/queries/releases.ts";
 import { textAt } from "../../surveys/definition/wording.ts";
 import { Cleared } from "../../surveys/disclosure/cleared.ts";
+import { heldNote } from "../../surveys/disclosure/not-counted.ts";
 import { findingsOf } from "../../surveys/priorities/findings.ts";
 import { decodeCounts } from "../../surveys/tally/counts.ts";
 import { WaveRules } from "../../surveys/wire/fieldwork.ts";
@@ -79,6 +81,7 @@ export async function districtResult(
       number: release.number,
       madeAt: release.made_at,
       fingerprint: release.fingerprint,
+      notCounted: heldNote(noteFrom(release.not_counted), threshold),
     })),
     findings: shown,
     demo: context.demo,

@@ -7,7 +7,8 @@ import { mustCover, needs } from "../access/person.ts";
 import { signedIn } from "../access/session.ts";
 import type { Context } from "../context.ts";
 import { ProblemError, problemResponse } from "../problem-response.ts";
-import { clearedAnswer } from "./cleared-answer.ts";
+import { clearedAnswer, clearedCounts } from "./cleared-answer.ts";
+import { countSheetResult } from "./count-sheet-result.ts";
 import type { ResultRequest } from "./district-result.ts";
 import { districtResult } from "./district-result.ts";
 import { overview } from "./overview.ts";
@@ -37,6 +38,11 @@ export const results = (context: Context) =>
       const district = c.req.param("district");
       mustCover(c, district);
       return clearedAnswer(c, await found(context, { district, ...c.req.valid("query") }));
+    })
+    .get("/:district/count-sheets", query(ResultQuery), async (c) => {
+      const district = c.req.param("district");
+      mustCover(c, district);
+      return clearedCounts(c, await counted(context, { district, ...c.req.valid("query") }));
     });
 
 /** The same numbers for everybody, without signing in. */
@@ -48,10 +54,20 @@ export const publicResults = (context: Context) =>
     .get("/results/:district", query(ResultQuery), async (c) => {
       const district = c.req.param("district");
       return clearedAnswer(c, await found(context, { district, ...c.req.valid("query") }));
+    })
+    .get("/results/:district/count-sheets", query(ResultQuery), async (c) => {
+      const district = c.req.param("district");
+      return clearedCounts(c, await counted(context, { district, ...c.req.valid("query") }));
     });
 
 async function found(context: Context, request: ResultRequest) {
   const result = await districtResult(context, request);
+  if (!result) throw new ProblemError("results.unknown", request.district, request.questionnaire);
+  return result;
+}
+
+async function counted(context: Context, request: ResultRequest) {
+  const result = await countSheetResult(context, request);
   if (!result) throw new ProblemError("results.unknown", request.district, request.questionnaire);
   return result;
 }

@@ -5,6 +5,7 @@ import type { Me } from "../../../surveys/wire/account.ts";
 import type { ProblemDocument } from "../../../surveys/wire/problem.ts";
 import type { DistrictResult, ResultsOverview } from "../../../surveys/wire/results.ts";
 import { api } from "../../shared/api/client.ts";
+import { CountSheetsView } from "../views/count-sheets-view.tsx";
 import { FewView } from "../views/few-view.tsx";
 import { NeedView } from "../views/need-view.tsx";
 import { PrioritiesView } from "../views/priorities-view.tsx";
@@ -94,6 +95,9 @@ export function Board({
         {state.kind === "loading" && <p class="soft">{say(BOARD_DE, "loading")}</p>}
         {state.kind === "failed" && <Failed problem={state.problem} onAgain={() => void load()} />}
         {state.kind === "ready" && <Shown view={view} result={state.result} me={me} />}
+        {state.kind === "ready" && showsCounts(view, state.result) && (
+          <CountSheetsView result={state.result} />
+        )}
       </div>
     </Frame>
   );
@@ -116,6 +120,11 @@ function useHeardHeadline(page: string, isReady: boolean) {
     heard.current = page;
   }, [page, isReady]);
   return content;
+}
+
+/** Lists of counts stand where all questions stand, and where there is nothing else yet. */
+function showsCounts(view: Address["view"], { findings }: DistrictResult): boolean {
+  return view === "questions" || findings.stage === "few";
 }
 
 function Shown({ view, result, me }: { view: Address["view"]; result: DistrictResult; me: Me }) {

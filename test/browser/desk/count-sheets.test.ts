@@ -1,0 +1,87 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { addAccount } from "../../../server/access/add-account.ts";
+import { DEMO_ACCOUNTS } from "../../../server/access/demo-accounts.ts";
+import { releaseRound } from "../../../server/release-round.ts";
+import { expectAccessible, openBrowser } from "../../environment/browser.ts";
+import { freshWave } from "../../environment/fieldwork.ts";
+import type { TestInstallation } from "../../environment/installations.ts";
+import { freshInstallation } from "../../environment/installations.ts";
+import type { RunningServer } from "../../environment/running-server.ts";
+import { startServer } from "../../environment/running-server.ts";
+import { sideways, watchedPage } from "./watched-page.ts";
+
+describe("lists of counts at the office", () => {
+  let installation: TestInstallation;
+  let server: RunningServer;
+  let browser: Browser;
+  let page: Page;
+  let complaints: string[];
+
+  beforeAll(async () => {
+    installation = await freshInstallation("sqlite");
+    const editor = DEMO_ACCOUNTS.find(({ role }) => role === "editor");
+    if (!editor) throw new Error("the demo has no editor");
+    await addAccount(installation.context, editor);
+    await freshWave(installation.context, "sorgekultur", ["gorbitz_library"]);
+    server = await startServer({ env: installation.env });
+    browser = await openBrowser();
+    ({ page, complaints } = await watchedPage(browser));
+    await page.goto(`${server.url}/buero`);
+    await page.getByLabel("E-Mail-Adresse").fill(editor.email);
+    await page.getByLabel("Passwort").fill(editor.password);
+    await page.keyboard.press("Enter");
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+    await installation?.close();
+  });
+
+  it("are typed with keys alone, and say what cannot be", async () => {
+    await page.getByRole("link", { name: "Strichlisten" }).click();
+    await page.getByText("Noch ist keine Strichliste eingetragen.").waitFor();
+    await page.getByRole("link", { name: "Neue Strichliste" }).click();
+    await page.getByLabel("Tag, an dem gezählt wurde").fill("2026-05-12");
+    await page.getByLabel("Wer hat gezählt?").fill("Team Wochenmarkt");
+    const network = page.getByRole("group", { name: /zwei Wochen krank/ });
+    await network.getByRole("textbox").first().focus();
+    for (const key of ["14", "Enter", "6", "Enter", "2", "Enter", "1", "Enter", "20", "Enter"])
+      await (key === "Enter" ? page.keyboard.press(key) : page.keyboard.type(key));
+    await network.getByText("Striche zusammen: 23").waitFor();
+    await page.getByRole("button", { name: "Strichliste speichern" }).press("Enter");
+    await page
+      .getByRole("link", { name: /gehören mindestens 23 Personen, nicht 20/ })
+      .press("Enter");
+    await expectAccessible(page);
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.type("25");
+    await page.getByRole("button", { name: "Strichliste speichern" }).press("Enter");
+    await page.getByText("Die Strichliste ist gespeichert.").waitFor();
+    await page.getByText("Team Wochenmarkt · 23 Striche bei 1 Frage").waitFor();
+  });
+
+  it("are corrected for a reason and keep what they said before", async () => {
+    await page.getByRole("link", { name: /^Ansehen/ }).click();
+    await page.getByText("Berichtigen").click();
+    const network = page.getByRole("group", { name: /zwei Wochen krank/ });
+    await network.getByRole("textbox").first().fill("16");
+    await page.getByLabel("Grund").first().fill("Spalte verrutscht");
+    await page.getByRole("button", { name: "Berichtigung speichern" }).click();
+    await page.getByText("Die Berichtigung ist gespeichert.").waitFor();
+    await page.getByText(/^Fassung 1, .*Spalte verrutscht$/).waitFor();
+  });
+
+  it("stand on the board beside the forms once they are published", async () => {
+    await releaseRound(installation.context, { actor: null });
+    await page.goto(`${server.url}/auswertung/gorbitz/alle-fragen`);
+    const lists = page.getByRole("region", { name: "Strichlisten" });
+    await lists.getByText("Nur gezählt, nicht mit Bögen verrechnet.").waitFor();
+    await lists.getByText("25 Striche, je Person höchstens einer.").waitFor();
+    await lists.getByRole("row").nth(1).getByRole("cell", { name: "16", exact: true }).waitFor();
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await sideways(page)).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+});
