@@ -1,11 +1,18 @@
+import type { Transaction } from "kysely";
 import { recordEvent } from "../db/queries/audit.ts";
+import { notCountedForms, releasedNotes } from "../db/queries/not-counted.ts";
 import type { ReleasePlace } from "../db/queries/releases.ts";
 import { publishRelease, releasablePlaces, releasesOf } from "../db/queries/releases.ts";
 import { marginOf } from "../db/queries/tally.ts";
+import type { Schema } from "../db/schema.ts";
 import { nextRelease } from "../surveys/disclosure/next-release.ts";
+import { nextNotCounted } from "../surveys/disclosure/not-counted.ts";
 import { releaseFingerprint } from "../surveys/disclosure/release-fingerprint.ts";
+import { NOT_COUNTED_REASONS } from "../surveys/suspicion/review-reasons.ts";
 import type { Scope } from "../surveys/wire/account.ts";
 import type { Context } from "./context.ts";
+import type { MadeCountRelease } from "./count-sheet-round.ts";
+import { countSheetRound } from "./count-sheet-round.ts";
 
 /** One release that a round made. */
 export type MadeRelease = ReleasePlace & { number: number };
@@ -20,7 +27,7 @@ export type MadeRelease = ReleasePlace & { number: number };
  * @param round.district only this district
  * @param round.scope only districts of this scope; absent: all
  * @param round.actor who asked for it, or null for the clock and the command line
- * @returns what was published, by wave and district
+ * @returns what was published, by wave and district; sums of lists, which stand beside, behind
  */
 export async function releaseRound(
   context: Context,
@@ -30,7 +37,7 @@ export async function releaseRound(
     scope?: Scope;
     actor: string | null;
   },
-): Promise<MadeRelease[]> {
+): Promise<(MadeRelease | MadeCountRelease)[]> {
   const { wave, district, scope = { kind: "all" }, actor } = round;
   const threshold = context.settings.disclosureThreshold;
   const places = await releasablePlaces(context.database.kysely, {
@@ -44,7 +51,8 @@ export async function releaseRound(
     const release = await releasePlace(context, place, actor);
     if (release) made.push(release);
   }
-  return made;
+  const counted = await countSheetRound(context, { wave, district, scope, actor });
+  return [...made, ...counted];
 }
 
 async function releasePlace(
@@ -66,8 +74,15 @@ async function releasePlace(
     const at = context.now().toISOString();
     const fingerprint = releaseFingerprint({ ...place, meaning }, next, context.hash);
     const { responses, sums } = next;
-    const row = { id, ...place, number, made_at: at, made_by: actor, responses, sums, fingerprint };
-    if (!(await publishRelease(tx, row))) return undefined;
+    const not_counted = JSON.stringify(
+      nextNotCounted(
+        await notCountedByReason(tx, place),
+        await releasedNotes(tx, place),
+        context.settings.disclosureThreshold,
+      ),
+    );
+    const made = { id, ...place, number, made_at: at, made_by: actor, fingerprint, not_counted };
+    if (!(await publishRelease(tx, { ...made, responses, sums }))) return undefined;
     await recordEvent(tx, {
       id: context.newId(),
       at,
@@ -78,4 +93,15 @@ async function releasePlace(
     });
     return { ...place, number };
   });
+}
+
+/** How many forms of a place are not counted today, by reason. */
+async function notCountedByReason(tx: Transaction<Schema>, { wave, district }: ReleasePlace) {
+  const rows = await notCountedForms(tx, { kind: "some", districts: [district] }, wave);
+  return new Map(
+    NOT_COUNTED_REASONS.map((reason) => [
+      reason,
+      rows.filter((row) => row.reason === reason).reduce((sum, { forms }) => sum + forms, 0),
+    ]),
+  );
 }

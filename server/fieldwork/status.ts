@@ -1,14 +1,16 @@
 import { Hono } from "hono";
 import { breakOffs } from "../../db/queries/break-offs.ts";
 import { sitesWithin, wavesWithin } from "../../db/queries/choices.ts";
-import { formsByMode, lateForms } from "../../db/queries/fieldwork-status.ts";
+import { formsByMode } from "../../db/queries/fieldwork-status.ts";
 import type { Scope } from "../../surveys/wire/account.ts";
 import type { FieldworkStatus } from "../../surveys/wire/fieldwork-setup.ts";
+import type { FormStates } from "../../surveys/wire/review.ts";
 import { MODES } from "../../surveys/wire/submission.ts";
 import type { SignedIn } from "../access/person.ts";
 import { needs } from "../access/person.ts";
 import { signedIn } from "../access/session.ts";
 import type { Context } from "../context.ts";
+import { formStates } from "../form-states.ts";
 import { titleOf } from "./choices.ts";
 import { paperStates } from "./paper-states.ts";
 
@@ -18,15 +20,15 @@ export const status = (context: Context) =>
     .use(signedIn(context), needs("quality.read"))
     .get("/", async (c) => c.json(await statusWithin(context, c.get("person").scope)));
 
-async function statusWithin(
-  { database, catalogue }: Context,
-  scope: Scope,
-): Promise<FieldworkStatus> {
+const NONE: FormStates = { received: 0, checked: 0, counted: 0, notCounted: 0, late: 0 };
+
+async function statusWithin(context: Context, scope: Scope): Promise<FieldworkStatus> {
+  const { database, catalogue } = context;
   const { kysely } = database;
   const waves = await wavesWithin(kysely, scope);
   const sites = new Map((await sitesWithin(kysely, scope)).map((site) => [site.code, site]));
   const forms = await formsByMode(kysely, scope);
-  const late = await lateForms(kysely, scope);
+  const states = await formStates(context, scope);
   const brokenOff = await breakOffs(kysely, scope);
   const paper = await paperStates(kysely, scope);
   return {
@@ -37,7 +39,7 @@ async function statusWithin(
       startsOn: wave.starts_on,
       endsOn: wave.ends_on,
       frozen: wave.frozen_at !== null,
-      late: late.find((row) => row.wave === wave.id)?.forms ?? 0,
+      states: states.get(wave.id) ?? NONE,
       paper: paper.get(wave.id) ?? null,
       sites: wave.sites.flatMap(({ site: code, target }) => {
         const site = sites.get(code);

@@ -2,6 +2,7 @@ import { DESK_DE } from "../../../surveys/messages/desk/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
 import type { FieldworkStatus } from "../../../surveys/wire/fieldwork-setup.ts";
 import { api } from "../../shared/api/client.ts";
+import { FormStatesList } from "../review/form-states-list.tsx";
 import { call } from "../shell/call.ts";
 import { dayInWords } from "../shell/day.ts";
 import { Loaded, useLoaded } from "../shell/loaded.tsx";
@@ -32,7 +33,7 @@ export function FieldworkStatusPanel() {
 }
 
 function WaveSheet({ wave }: { wave: WaveStatus }) {
-  const { name, title, startsOn, endsOn, frozen, late, paper, sites } = wave;
+  const { name, title, startsOn, endsOn, frozen, states, paper, sites } = wave;
   const districts = [...new Set(sites.map(({ district }) => district))];
   const forms = sites.reduce((sum, site) => sum + site.forms, 0);
   return (
@@ -45,15 +46,16 @@ function WaveSheet({ wave }: { wave: WaveStatus }) {
       </p>
       <p class="total">
         <b class="num">{formsInWords(forms)}</b>
-        {late > 0 && (
+        {states.late > 0 && (
           <span class="tag note-t">
-            {late === 1
+            {states.late === 1
               ? say(DESK_DE, "status.late.one")
-              : say(DESK_DE, "status.late.several", { count: late })}
+              : say(DESK_DE, "status.late.several", { count: states.late })}
           </span>
         )}
       </p>
-      {late > 0 && <p class="soft small">{say(DESK_DE, "status.late.text")}</p>}
+      {states.late > 0 && <p class="soft small">{say(DESK_DE, "status.late.text")}</p>}
+      <FormStatesList states={states} />
       {paper && (
         <p class="small">
           {say(DESK_DE, "status.paper", {

@@ -6,11 +6,15 @@ import type { Me } from "../../../surveys/wire/account.ts";
 import { api } from "../../shared/api/client.ts";
 import { Street } from "../../shared/house/street.tsx";
 import { Icon } from "../../shared/icons/icon.tsx";
+import { CountSheetsLink } from "../count-sheet/count-sheet-link.tsx";
+import { ExportLink } from "../export/export-link.tsx";
 import { PrintFormsLink } from "../print/print-links.tsx";
 import { call } from "../shell/call.ts";
 import { useLoaded } from "../shell/loaded.tsx";
 import { useRefreshed } from "../shell/refreshed.ts";
 import { FieldworkStatusPanel } from "./fieldwork-status-panel.tsx";
+import { ReviewTile } from "./review-tile.tsx";
+import { secondTasksFor } from "./second-tasks.ts";
 import { StackPanel, stackToGoOn } from "./stack-panel.tsx";
 import { TabletsPanel, TabletsTile } from "./tablets-panel.tsx";
 import type { Task } from "./tasks.ts";
@@ -22,6 +26,7 @@ const loadChoices = () => call(api.fieldwork.choices.$get());
 const REFRESH_SECONDS = 30;
 const loadTablets = () => call(api.devices.$get());
 const loadStacks = () => call(api.stacks.$get());
+const loadSecond = () => call(api.stacks.second.tasks.$get());
 /** For whoever has nothing to do with paper. */
 const NO_STACKS = async () => ({ kind: "done" as const, value: { stacks: [] } });
 /** For whoever has nothing to do with tablets. */
@@ -33,9 +38,12 @@ export function HomePage({ me }: { me: Me }) {
   // Until it is known that there is no wave, the usual tasks stand.
   const hasWaves = choices.kind !== "done" || choices.value.waves.length > 0;
   const typesPaper = me.permissions.includes("paper.enter");
+  const takesOut = me.permissions.includes("response.export");
   const [stacks] = useLoaded(typesPaper ? loadStacks : NO_STACKS);
   const stack = stacks.kind === "done" ? stackToGoOn(stacks.value.stacks) : undefined;
-  const tasks = tasksFor(me, hasWaves, stack);
+  const [second] = useLoaded(typesPaper ? loadSecond : NO_STACKS);
+  const again = second.kind === "done" ? secondTasksFor(second.value.stacks) : [];
+  const tasks = tasksFor(me, hasWaves, stack, again);
   const keys = useNumberKeys(tasks);
   const looksAfterTablets = me.permissions.includes("device.manage");
   const [tablets] = useRefreshed(looksAfterTablets ? loadTablets : NO_TABLETS, REFRESH_SECONDS);
@@ -47,14 +55,17 @@ export function HomePage({ me }: { me: Me }) {
           <h1 id="greeting">{say(DESK_DE, "home.greeting")}</h1>
           {tasks.length === 0 && <p class="lead">{say(DESK_DE, "home.none")}</p>}
           <TabletsTile devices={devices} at={tablets.at} />
+          {me.permissions.includes("response.review") && hasWaves && <ReviewTile />}
           <ol class="tasks">
             {tasks.map((task, index) => (
-              <TaskLink key={task.title} task={task} digit={index + 1} showsKey={keys.on} />
+              <TaskLink key={task.href} task={task} digit={index + 1} showsKey={keys.on} />
             ))}
           </ol>
-          {typesPaper && hasWaves && (
-            <p>
-              <PrintFormsLink />
+          {hasWaves && (typesPaper || takesOut) && (
+            <p class="buttons">
+              {typesPaper && <PrintFormsLink />}
+              {typesPaper && <CountSheetsLink />}
+              {takesOut && <ExportLink />}
             </p>
           )}
           {tasks.length > 0 && (
@@ -89,7 +100,7 @@ function TaskLink({ task, digit, showsKey }: { task: Task; digit: number; showsK
         </span>
         <span>
           <b>{say(DESK_DE, task.title)}</b>
-          <span class="soft">{task.about ?? say(DESK_DE, task.text)}</span>
+          <span class="soft">{task.about}</span>
         </span>
         {task.tag !== undefined && <span class="tag mut">{task.tag}</span>}
         <Icon svg={chevronRight} turns />

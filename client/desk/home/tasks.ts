@@ -15,9 +15,7 @@ import { stackName } from "../stack/words.ts";
 
 export type Task = {
   title: keyof typeof DESK_DE;
-  text: keyof typeof DESK_DE;
-  /** In place of the text, where there is something of one's own to say. */
-  about?: string;
+  about: string;
   tag?: string;
   icon: string;
   href: string;
@@ -31,7 +29,7 @@ const MOST = 3;
 
 const FIRST_WAVE: Task = {
   title: "task.first-wave",
-  text: "task.first-wave.text",
+  about: DESK_DE["task.first-wave.text"],
   icon: settings,
   href: "/buero/einrichten",
   permission: "fieldwork.manage",
@@ -40,7 +38,7 @@ const FIRST_WAVE: Task = {
 const TASKS: readonly Task[] = [
   {
     title: "task.entry",
-    text: "task.entry.text",
+    about: DESK_DE["task.entry.text"],
     icon: keyboard,
     href: "/buero/erfassen",
     permission: "paper.enter",
@@ -48,7 +46,7 @@ const TASKS: readonly Task[] = [
   },
   {
     title: "task.import",
-    text: "task.import.text",
+    about: DESK_DE["task.import.text"],
     icon: fileSpreadsheet,
     href: "/buero/einlesen",
     permission: "import.run",
@@ -56,14 +54,14 @@ const TASKS: readonly Task[] = [
   },
   {
     title: "task.setup",
-    text: "task.setup.text",
+    about: DESK_DE["task.setup.text"],
     icon: settings,
     href: "/buero/einrichten",
     permission: "fieldwork.manage",
   },
   {
     title: "task.board",
-    text: "task.board.text",
+    about: DESK_DE["task.board.text"],
     icon: chartBar,
     href: "/auswertung",
     permission: "results.read",
@@ -71,14 +69,14 @@ const TASKS: readonly Task[] = [
   },
   {
     title: "task.topics",
-    text: "task.topics.text",
+    about: DESK_DE["task.topics.text"],
     icon: messagesSquare,
     href: "/buero/einrichten/themen",
     permission: "topic.manage",
   },
   {
     title: "task.interview",
-    text: "task.interview.text",
+    about: DESK_DE["task.interview.text"],
     icon: messageCircleQuestion,
     href: "/befragung",
     permission: "paper.enter",
@@ -86,7 +84,7 @@ const TASKS: readonly Task[] = [
   },
   {
     title: "task.batches",
-    text: "task.batches.text",
+    about: DESK_DE["task.batches.text"],
     icon: layers,
     href: "/buero/stapel",
     permission: "import.undo",
@@ -94,7 +92,7 @@ const TASKS: readonly Task[] = [
   },
   {
     title: "task.withdrawal",
-    text: "task.withdrawal.text",
+    about: DESK_DE["task.withdrawal.text"],
     icon: fileMinus,
     href: "/buero/zurueckziehen",
     permission: "response.withdraw",
@@ -102,7 +100,7 @@ const TASKS: readonly Task[] = [
   },
   {
     title: "task.log",
-    text: "task.log.text",
+    about: DESK_DE["task.log.text"],
     icon: scrollText,
     href: "/buero/protokoll",
     permission: "audit.read",
@@ -114,16 +112,23 @@ const TASKS: readonly Task[] = [
  *
  * @param hasWaves without a wave nothing can be asked: whoever can set one up begins there
  * @param stack the open stack of paper to go on with
+ * @param second what is to be typed or decided again: behind the typing, and besides the usual tasks
  */
 export function tasksFor(
   { permissions }: Me,
   hasWaves: boolean,
   stack: StackSummary | undefined,
+  second: readonly Task[],
 ): Task[] {
   const tasks = hasWaves
-    ? TASKS.map((task) => (stack && task.title === "task.entry" ? goOn(task, stack) : task))
+    ? TASKS.flatMap((task) => {
+        if (task.title !== "task.entry") return [task];
+        return [stack ? goOn(task, stack) : task, ...second];
+      })
     : [FIRST_WAVE, ...TASKS.filter(({ needsWave, title }) => !needsWave && title !== "task.setup")];
-  return tasks.filter(({ permission }) => permissions.includes(permission)).slice(0, MOST);
+  return tasks
+    .filter(({ permission }) => permissions.includes(permission))
+    .slice(0, MOST + second.length);
 }
 
 function goOn(entry: Task, stack: StackSummary): Task {
