@@ -1,6 +1,7 @@
 import { accountAddCommand } from "./account-add-command.ts";
 import { backupCommand } from "./backup-command.ts";
 import type { Command } from "./command.ts";
+import { eraseDueCommand } from "./erase-due-command.ts";
 import { importCommand } from "./import-command.ts";
 import { keysCommand, keysRotateCommand } from "./keys-commands.ts";
 import { languagesCommand, languagesConfirmCommand } from "./languages-commands.ts";
@@ -19,6 +20,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   release: releaseCommand,
   recount: recountCommand,
   backup: backupCommand,
+  "erase-due": eraseDueCommand,
   "account add": accountAddCommand,
   keys: keysCommand,
   "keys rotate": keysRotateCommand,

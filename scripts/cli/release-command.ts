@@ -18,10 +18,10 @@ export const releaseCommand: Command = {
       sentences:
         released.length === 0
           ? ["Nirgends ist genug Neues dazugekommen."]
-          : released.map(
-              ({ district, wave, number }) =>
-                `${district}, Welle ${wave}: Veröffentlichung ${number}.`,
-            ),
+          : released.map((made) => {
+              const what = "of" in made ? "Strichlisten, Veröffentlichung" : "Veröffentlichung";
+              return `${made.district}, Welle ${made.wave}: ${what} ${made.number}.`;
+            }),
     };
   },
 };

@@ -1,14 +1,13 @@
 import { knownIdentities } from "../../db/queries/identities.ts";
 import type { NotData, RowNotice, RowRejection } from "../../surveys/import/row-codes.ts";
 import type { FreeText } from "../../surveys/response/judge.ts";
+import { CONTRADICTIONS_A_PAGE } from "../../surveys/wire/import.ts";
 import type { Context } from "../context.ts";
 import type { Chunk } from "./chunk.ts";
 import { chunksOf } from "./chunk-source.ts";
 import type { ReadJob } from "./read-job.ts";
 import { SeenIdentities } from "./seen-identities.ts";
 import type { ContradictingRow, Decision } from "./stored-plan.ts";
-
-const MOST_CONTRADICTIONS = 100;
 
 /** A row whose form is there already with other answers. `response` is null where the other one is in the same file. */
 export type Contradiction = ContradictingRow & {
@@ -29,8 +28,14 @@ export type Foresight = {
   rejections: RowRejection[];
   notices: RowNotice[];
   notData: NotData[];
-  /** The first of them. */
+  /** One page of them; those that take the file's answers are among them. */
   contradictions: Contradiction[];
+};
+
+type Options = {
+  /** How many contradictions lie before the page that is looked at. */
+  from?: number;
+  onProgress?: (chunk: Chunk) => void;
 };
 
 /** Reads a file to its end and looks up what is there already, and what was decided. Stores nothing. */
@@ -38,9 +43,10 @@ export async function foresee(
   context: Context,
   job: ReadJob,
   decisions: readonly Decision[],
-  onProgress: (chunk: Chunk) => void = () => {},
+  { from = 0, onProgress = () => {} }: Options = {},
 ): Promise<Foresight> {
   const seen = new SeenIdentities();
+  const page: Page = { from, passed: 0, numbers: new Set() };
   const replaced: Replaced = {
     decisions: new Map(decisions.map((one) => [one.row, one])),
     now: new Map(),
@@ -58,7 +64,7 @@ export async function foresee(
     contradictions: [],
   };
   for await (const chunk of chunksOf(context.settings, job)) {
-    await lookUp(context, job, chunk, seen, replaced, foresight);
+    await lookUp(context, job, chunk, { seen, replaced, page }, foresight);
     foresight.rows += chunk.rowsRead;
     foresight.rejectedRows += chunk.rejectedRows;
     append(foresight.rejections, chunk.rejections);
@@ -72,14 +78,17 @@ export async function foresee(
 /** What was decided about each row, and the digests of forms that have taken the file's answers since. */
 type Replaced = { decisions: ReadonlyMap<number, Decision>; now: Map<string, string> };
 
+/** How many contradictions have passed by, and the numbers on them. */
+type Page = { from: number; passed: number; numbers: Set<string> };
+
 async function lookUp(
   context: Context,
   { wave, source }: ReadJob,
   { forms }: Chunk,
-  seen: SeenIdentities,
-  { decisions, now }: Replaced,
+  { seen, replaced, page }: { seen: SeenIdentities; replaced: Replaced; page: Page },
   foresight: Foresight,
 ): Promise<void> {
+  const { decisions, now } = replaced;
   const known = await knownIdentities(context.database.kysely, wave, source, forms.externalIds);
   const storedOf = (id: string) => now.get(id) ?? known.get(id)?.answersDigest ?? null;
   // A chunk's corrections are made before its rows are stored.
@@ -107,9 +116,11 @@ async function lookUp(
     }
     if (decision) foresight.taken += 1;
     else foresight.contradicting += 1;
-    if (foresight.contradictions.length >= MOST_CONTRADICTIONS) return;
     // Where the file has the number twice, only its first row can be taken.
-    const isLater = foresight.contradictions.some((one) => one.externalId === externalId);
+    const isLater = page.numbers.has(externalId);
+    page.numbers.add(externalId);
+    const at = page.passed++;
+    if (at < page.from || at >= page.from + CONTRADICTIONS_A_PAGE) return;
     foresight.contradictions.push({
       row: forms.rows[index] ?? 0,
       externalId,

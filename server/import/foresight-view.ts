@@ -24,7 +24,7 @@ export async function foresightView(
   context: Context,
   form: Form,
   { plan, decisions }: StoredPlan,
-  foresight: Foresight,
+  foresight: Foresight & { from: number },
 ): Promise<ImportForesight> {
   const { rows, accepted, alreadyThere, contradicting, taken, rejectedRows } = foresight;
   return {
@@ -37,6 +37,7 @@ export async function foresightView(
     rejected: foresight.rejections
       .slice(0, MOST_REFUSALS)
       .map((rejection) => refusedCell(rejection, plan)),
+    contradictionsBefore: foresight.from,
     contradictions: await contradictionsInWords(context, form, foresight.contradictions, decisions),
     notices: grouped(foresight.notices, ({ code }) => NOTICES_DE[code]),
     notData: grouped(foresight.notData, ({ reason }) => NOT_DATA_DE[reason]),

@@ -146,9 +146,11 @@ async function look(
   );
   const { onProgress } = given;
   let rowsRead = 0;
-  const foresight = await foresee(context, job, [], (chunk) => {
-    rowsRead += chunk.rowsRead;
-    onProgress?.({ rowsRead, bytes: chunk.bytes, fileBytes: file.bytes });
+  const foresight = await foresee(context, job, [], {
+    onProgress: (chunk) => {
+      rowsRead += chunk.rowsRead;
+      onProgress?.({ rowsRead, bytes: chunk.bytes, fileBytes: file.bytes });
+    },
   });
   return foresightReport(foresight, stored, earlier?.state === "done" ? earlier : undefined);
 }

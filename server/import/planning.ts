@@ -88,7 +88,12 @@ async function cutAnew(
   return { ...stored, ...found, plan, choice };
 }
 
-/** Keeps what a person has decided about forms that are there with other answers. */
+/**
+ * Keeps what a person has decided about forms that are there with other answers. What was decided about
+ * others stays.
+ *
+ * @throws {ProblemError} import.only-keeping where a form was never shown, or is twice in the file
+ */
 export async function decide(
   context: Context,
   batch: NamedBatch,
@@ -103,7 +108,7 @@ export async function decide(
       throw new ProblemError("import.only-keeping", String(row));
     return { ...found, take, reason, by };
   });
-  await keep(context, batch, { ...stored, decisions });
+  await keep(context, batch, { ...stored, decisions: byRow(stored.decisions, decisions) });
 }
 
 async function keep(context: Context, batch: NamedBatch, stored: StoredPlan): Promise<void> {
@@ -115,21 +120,39 @@ async function keep(context: Context, batch: NamedBatch, stored: StoredPlan): Pr
   if (!kept) throw new ProblemError("import.wrong-state", batch.id);
 }
 
-/** What happens if the file is read in now. */
-export async function check(context: Context, batch: NamedBatch): Promise<ImportForesight> {
+/** Rows by number; a later one takes the place of an earlier one. */
+function byRow<Row extends { row: number }>(earlier: readonly Row[], later: readonly Row[]): Row[] {
+  const rows = new Map([...earlier, ...later].map((one) => [one.row, one]));
+  return [...rows.values()].sort((a, b) => a.row - b.row);
+}
+
+/**
+ * What happens if the file is read in now.
+ *
+ * @param from how many forms with other answers lie before the page of them that is shown
+ */
+export async function check(
+  context: Context,
+  batch: NamedBatch,
+  from = 0,
+): Promise<ImportForesight> {
   const stored = { ...storedPlan(batch), today: localDay(context.now()) };
   mustBeReadable(stored);
   const sites = await siteNames(context.database.kysely);
   const job = readJobOf(context, batch, stored, sites);
   if (!(await keptFile(context.settings, batch.file_digest)))
     throw new ProblemError("import.file-gone", batch.file_name);
-  const foresight = await foresee(context, job, stored.decisions);
-  const contradictions = foresight.contradictions.map(
-    ({ row, externalId, inFile, stored: there }) => ({ row, externalId, inFile, stored: there }),
-  );
+  const foresight = await foresee(context, job, stored.decisions, { from });
+  const shown = foresight.contradictions.map(({ row, externalId, inFile, stored: there }) => ({
+    row,
+    externalId,
+    inFile,
+    stored: there,
+  }));
+  const contradictions = byRow(stored.contradictions, shown);
   await keep(context, batch, { ...stored, rows: foresight.rows, contradictions });
   const form = formOf(context.catalogue, batch.questionnaire, batch.version);
-  return foresightView(context, form, stored, foresight);
+  return foresightView(context, form, stored, { ...foresight, from });
 }
 
 /** The last look before it begins: nothing is left out without a person's tick, and the plan is remembered. */

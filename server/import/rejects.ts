@@ -1,30 +1,27 @@
-import writeWorkbook from "write-excel-file/node";
 import { rejectsOf } from "../../db/queries/batch-rejects.ts";
 import type { NamedBatch } from "../../db/queries/batches.ts";
 import { rejectionsOf, siteNames } from "../../db/queries/batches.ts";
-import { masked } from "../../surveys/import/masked.ts";
 import type { RejectedRow } from "../../surveys/import/rejects.ts";
 import { rejectsTable, withoutPersonal } from "../../surveys/import/rejects.ts";
 import type { RowRejection } from "../../surveys/import/row-codes.ts";
 import { isRejectionCode } from "../../surveys/import/row-codes.ts";
 import { REJECTS_DE } from "../../surveys/messages/import/rejects-de.ts";
+import { GERMAN_EXCEL } from "../../surveys/spreadsheet/csv.ts";
 import type { RejectsFormat } from "../../surveys/wire/import.ts";
 import type { Context } from "../context.ts";
 import { localDay } from "../local-day.ts";
 import { ProblemError } from "../problem-response.ts";
+import { csvBytes } from "../spreadsheet/csv-bytes.ts";
+import type { Download } from "../spreadsheet/download.ts";
+import { CSV_TYPE, WORKBOOK_TYPE } from "../spreadsheet/download.ts";
+import { workbook } from "../spreadsheet/workbook.ts";
 import { chunksOf } from "./chunk-source.ts";
 import { isKept } from "./kept-file.ts";
 import { readJobOf, storedPlan } from "./stored-plan.ts";
 
 const MOST_REASONS = 50_000;
-/** Excel's own name for a cell that is text, whatever it looks like: no formula, no date, no lost zero. */
-const TEXT_FORMAT = "@";
 const WIDTH = 18;
 const REASON_WIDTH = 80;
-const BYTE_ORDER_MARK = "\uFEFF";
-
-/** A file for the browser. */
-export type Download = { name: string; type: string; bytes: Uint8Array<ArrayBuffer> };
 
 /**
  * The rows of an import that were refused, or would be, as a table to be mended and read in again: all
@@ -42,13 +39,16 @@ export async function rejectsFile(
     batch.state === "planned" ? await foreseenRejects(context, batch) : await kept(context, batch);
   const table = rejectsTable(plan, rows, rejections);
   const name = `${REJECTS_DE.file.replace("{file}", batch.file_name.replace(/\.[a-z]{2,4}$/i, ""))}.${format}`;
-  return format === "csv"
-    ? { name, type: "text/csv; charset=utf-8", bytes: csvOf(table) }
-    : {
-        name,
-        type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        bytes: await workbookOf(table, plan.headerCells.length),
-      };
+  if (format === "csv") return { name, type: CSV_TYPE, bytes: csvBytes(table, GERMAN_EXCEL) };
+  const last = (table[0]?.length ?? 1) - 1;
+  const sheet = {
+    name: REJECTS_DE.sheet,
+    rows: table,
+    headings: plan.headerCells.length,
+    widths: [...Array.from({ length: last }, () => WIDTH), REASON_WIDTH],
+    wrapped: [last],
+  };
+  return { name, type: WORKBOOK_TYPE, bytes: workbook([sheet]) };
 }
 
 /** What a finished import has kept of them. */
@@ -78,33 +78,4 @@ async function foreseenRejects(context: Context, batch: NamedBatch) {
       if (isRejectionCode(code)) rejections.push({ ...place, code });
   }
   return { rows, rejections };
-}
-
-/** For a German Excel: semicolons, CRLF, and the mark without which it does not read UTF-8. */
-function csvOf(table: readonly (readonly string[])[]): Uint8Array<ArrayBuffer> {
-  const lines = table.map((cells) =>
-    cells.map((cell) => `"${masked(cell).replaceAll('"', '""')}"`).join(";"),
-  );
-  return new TextEncoder().encode(`${BYTE_ORDER_MARK}${lines.join("\r\n")}\r\n`);
-}
-
-async function workbookOf(
-  table: readonly (readonly string[])[],
-  headings: number,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const last = (table[0]?.length ?? 1) - 1;
-  const rows = table.map((cells, row) =>
-    cells.map((value, column) => ({
-      value,
-      type: String,
-      format: TEXT_FORMAT,
-      ...(row < headings && { fontWeight: "bold" as const }),
-      ...(column === last && { wrap: true }),
-    })),
-  );
-  const columns = Array.from({ length: last + 1 }, (_, column) => ({
-    width: column === last ? REASON_WIDTH : WIDTH,
-  }));
-  const sheet = { sheet: REJECTS_DE.sheet, columns, stickyRowsCount: headings };
-  return new Uint8Array(await writeWorkbook(rows, sheet).toBuffer());
 }

@@ -12,6 +12,7 @@ import { isRejectionCode } from "../../surveys/import/row-codes.ts";
 import { problem } from "../../surveys/problem.ts";
 import type { ImportList, ImportResult } from "../../surveys/wire/import.ts";
 import {
+  ContradictionsQuery,
   ImportDecisions,
   PlanChange,
   RejectsQuery,
@@ -23,6 +24,7 @@ import { signedIn } from "../access/session.ts";
 import type { Context } from "../context.ts";
 import { body } from "../parse-body.ts";
 import { ProblemError, problemResponse } from "../problem-response.ts";
+import { sendFile } from "../spreadsheet/download.ts";
 import { forgetUnneeded } from "./forget-unneeded.ts";
 import { check, correct, decide, prepare, readingNow } from "./planning.ts";
 import { rejectsFile } from "./rejects.ts";
@@ -33,6 +35,10 @@ import { refusedCell, summaryOf } from "./view.ts";
 
 const MOST_IMPORTS = 200;
 const MOST_REFUSALS = 500;
+
+const pageAsked = sValidator("query", ContradictionsQuery, (result) =>
+  result.success ? undefined : problemResponse(problem("request.malformed", "from")),
+);
 
 /** Reading files in: upload, look, correct, check, carry out, take back. */
 export const imports = (context: Context) => {
@@ -81,13 +87,14 @@ export const imports = (context: Context) => {
       await correct(context, batch, c.req.valid("json"));
       return c.json(await readingNow(context, await found(c, batch.id)));
     })
-    .post("/:id/check", needs("import.run"), async (c) =>
-      c.json(await check(context, await planned(found(c, c.req.param("id"))))),
-    )
-    .put("/:id/decisions", needs("import.run"), body(ImportDecisions), async (c) => {
+    .post("/:id/check", needs("import.run"), pageAsked, async (c) => {
+      const batch = await planned(found(c, c.req.param("id")));
+      return c.json(await check(context, batch, c.req.valid("query").from));
+    })
+    .put("/:id/decisions", needs("import.run"), pageAsked, body(ImportDecisions), async (c) => {
       const batch = await planned(found(c, c.req.param("id")));
       await decide(context, batch, c.req.valid("json").decisions, c.get("person").id);
-      return c.json(await check(context, await found(c, batch.id)));
+      return c.json(await check(context, await found(c, batch.id), c.req.valid("query").from));
     })
     .get(
       "/:id/rejects",
@@ -97,15 +104,7 @@ export const imports = (context: Context) => {
       ),
       async (c) => {
         const batch = await found(c, c.req.param("id"));
-        const { name, type, bytes } = await rejectsFile(
-          context,
-          batch,
-          c.req.valid("query").format,
-        );
-        return c.body(bytes, 200, {
-          "content-type": type,
-          "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-        });
+        return sendFile(c, await rejectsFile(context, batch, c.req.valid("query").format));
       },
     )
     .post("/:id/run", needs("import.run"), async (c) => {

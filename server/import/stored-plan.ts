@@ -31,7 +31,7 @@ export type StoredPlan = {
   choice: FormatChoice;
   /** What a person said about the reading of cells. */
   said: CellReading;
-  /** Forms that the last check found there already with other answers, and what a person decided about them. */
+  /** Forms that are there already with other answers, as a person was shown them, and what they decided. */
   contradictions: ContradictingRow[];
   decisions: Decision[];
 };

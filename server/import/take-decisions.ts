@@ -24,8 +24,9 @@ export async function takeDecisions(
   decisions: readonly Decision[],
 ): Promise<number> {
   let taken = 0;
+  const places = new Map(rows.map((row, place) => [row, place]));
   for (const decision of decisions) {
-    const arrival = arrivals[rows.indexOf(decision.row)];
+    const arrival = arrivals[places.get(decision.row) ?? -1];
     if (decision.take === "file" && arrival && (await take(context, batch, arrival, decision)))
       taken += 1;
   }

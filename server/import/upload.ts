@@ -15,7 +15,8 @@ import { keepFile } from "./kept-file.ts";
 import { momentInCity } from "./moment-in-city.ts";
 import { runImport } from "./run-import.ts";
 
-const REFUSALS: Readonly<Record<FileRefusal, ProblemCode>> = {
+/** The problem that each refusal of a file is. */
+export const REFUSALS: Readonly<Record<FileRefusal, ProblemCode>> = {
   empty_file: "file.empty",
   no_rows: "file.no-rows",
   html_file: "file.html",

@@ -238,6 +238,55 @@ describe.each(ENGINES)("forms that are there already with other answers, on %s",
     expect(await differencesOf(context)).toEqual([]);
   });
 
+  it("can all be decided, page by page, without losing what was decided before", async () => {
+    const wave = await freshWave(context, "sorgekultur", [SITE]);
+    const numbers = Array.from({ length: 120 }, (_, index) => index + 1);
+    const all = (gender: string) => file(...numbers.map((number) => line(number, gender)));
+    await room.carryOut(await room.planned(wave.id, all("male"), "first.csv"));
+    const id = await room.planned(wave.id, all("female"), "second.csv");
+    const decided: number[] = [];
+    for (const from of [0, 50, 100]) {
+      const page = parse(
+        ImportForesight,
+        await (
+          await staff.request(`/api/imports/${id}/check?from=${from}`, { method: "POST" })
+        ).json(),
+      );
+      expect(page).toMatchObject({ contradictionsBefore: from });
+      expect(page.contradictions[0]).toMatchObject({ row: from + 2, decision: null });
+      const { row } = page.contradictions.at(-1) ?? { row: 0 };
+      decided.push(row);
+      const foreseen = parse(
+        ImportForesight,
+        await (
+          await staff.request(`/api/imports/${id}/decisions?from=${from}`, {
+            method: "PUT",
+            json: { decisions: [{ row, take: "file", reason: REASON }] },
+          })
+        ).json(),
+      );
+      expect(foreseen).toMatchObject({
+        taken: decided.length,
+        contradicting: 120 - decided.length,
+        contradictionsBefore: from,
+      });
+      expect(foreseen.contradictions.at(-1)).toMatchObject({ row, decision: { take: "file" } });
+    }
+    expect(decided).toEqual([51, 101, 121]);
+    expect((await room.carryOut(id)).progress).toMatchObject({ taken: 3, contradicting: 117 });
+    const after = await genders(wave);
+    expect(Object.keys(after).filter((number) => after[number] === "female")).toEqual([
+      "50",
+      "100",
+      "120",
+    ]);
+    // Nobody has been shown the rest of another file.
+    const unseen = await room.planned(wave.id, Buffer.concat([all("diverse"), Buffer.from("\n")]));
+    await room.check(unseen);
+    const reply = await room.decide(unseen, [{ row: 100, take: "file", reason: REASON }]);
+    expect(reply.status).toBe(409);
+  });
+
   it("are corrected once, though the process is killed between correction and chunk", async () => {
     const { wave, id } = await twoDifferent();
     await room.check(id);

@@ -78,7 +78,7 @@ export function importRoom(installation: TestInstallation, person: TestPerson, s
       const reply = await person.request(`/api/imports/${id}/rejects?format=${format}`);
       expect(reply.status).toBe(200);
       return {
-        name: reply.headers.get("content-disposition") ?? "",
+        name: decodeURIComponent(reply.headers.get("content-disposition") ?? ""),
         bytes: Buffer.from(await reply.arrayBuffer()),
       };
     },

@@ -1,5 +1,7 @@
+import { useRef } from "preact/hooks";
 import type { ImportForesight } from "../../../surveys/wire/import.ts";
 import { ContradictingForm } from "./contradicting-form.tsx";
+import { ContradictionPages } from "./contradiction-pages.tsx";
 import { counted, words } from "./words.ts";
 
 /** From this share of contradictions on it is probably another survey with the same numbers. */
@@ -13,23 +15,31 @@ export function Contradictions({
   maybeOther,
   isFrozen,
   onDecide,
+  onPage,
 }: {
   foresight: ImportForesight;
   /** Whether the file's numbers could be another survey's. */
   maybeOther: boolean;
   isFrozen: boolean;
   /** A sentence where it was not possible. */
-  onDecide: (decisions: Decision[]) => Promise<string | undefined>;
+  onDecide: (decision: Decision) => Promise<string | undefined>;
+  /** Shows the page of them before which so many lie. */
+  onPage: (from: number) => Promise<string | undefined>;
 }) {
   const { contradicting, taken, contradictions, rows } = foresight;
+  const heading = useRef<HTMLHeadingElement>(null);
   const all = contradicting + taken;
   if (all === 0) return null;
-  const decided = contradictions.flatMap(({ row, decision }) =>
-    decision ? [{ row, ...decision }] : [],
-  );
+  const turn = async (from: number) => {
+    const problem = await onPage(from);
+    if (problem === undefined) heading.current?.focus();
+    return problem;
+  };
   return (
     <section class="sheet" aria-labelledby="other">
-      <h2 id="other">{counted("plan.other.one", "plan.other.several", all)}</h2>
+      <h2 id="other" ref={heading} tabIndex={-1}>
+        {counted("plan.other.one", "plan.other.several", all)}
+      </h2>
       <p class="soft">{words(isFrozen ? "plan.other.frozen" : "plan.other.text")}</p>
       {maybeOther && all > rows * MANY && <p class="note">{words("plan.other.many")}</p>}
       <ul class="contradictions">
@@ -38,17 +48,12 @@ export function Contradictions({
             key={form.row}
             form={form}
             isFrozen={isFrozen}
-            onDecide={(take, reason) =>
-              onDecide([
-                ...decided.filter(({ row }) => row !== form.row),
-                { row: form.row, take, reason },
-              ])
-            }
+            onDecide={(take, reason) => onDecide({ row: form.row, take, reason })}
           />
         ))}
       </ul>
       {contradictions.length < all && (
-        <p class="soft">{words("plan.other.more", { count: contradictions.length })}</p>
+        <ContradictionPages foresight={foresight} all={all} onPage={turn} />
       )}
     </section>
   );

@@ -43,8 +43,8 @@ export function PlanStep({
       </StepFrame>
     );
   const foresight = decided ?? state.value;
-  const decide = async (decisions: Decision[]) => {
-    const outcome = await decideOn(id, decisions);
+  const show = async (pending: Promise<Outcome<ImportForesight>>) => {
+    const outcome = await pending;
     if (outcome.kind === "problem") return problemSentence(PROBLEMS_DE, outcome.problem);
     setDecided(outcome.value);
     return undefined;
@@ -62,7 +62,8 @@ export function PlanStep({
         foresight={foresight}
         maybeOther={!reading.sheetNumbers}
         isFrozen={wave.frozen}
-        onDecide={decide}
+        onDecide={(decision) => show(decideOn(id, decision, foresight.contradictionsBefore))}
+        onPage={(from) => show(foresee(id, from))}
       />
       <Rejections id={id} rejected={foresight.rejected} rows={foresight.rejectedRows} />
       <Remarks id="notices" title={words("plan.notices")} remarks={foresight.notices} />
@@ -149,16 +150,21 @@ function Remarks({
   );
 }
 
-async function decideOn(id: string, decisions: Decision[]): Promise<Outcome<ImportForesight>> {
-  const json = { decisions };
-  const outcome = await call<unknown>(api.imports[":id"].decisions.$put({ param: { id }, json }));
+async function decideOn(
+  id: string,
+  decision: Decision,
+  from: number,
+): Promise<Outcome<ImportForesight>> {
+  const given = { param: { id }, json: { decisions: [decision] }, query: { from: String(from) } };
+  const outcome = await call<unknown>(api.imports[":id"].decisions.$put(given));
   return outcome.kind === "problem"
     ? outcome
     : { kind: "done", value: v.parse(ImportForesight, outcome.value) };
 }
 
-async function foresee(id: string): Promise<Outcome<ImportForesight>> {
-  const outcome = await call<unknown>(api.imports[":id"].check.$post({ param: { id } }));
+async function foresee(id: string, from = 0): Promise<Outcome<ImportForesight>> {
+  const query = { from: String(from) };
+  const outcome = await call<unknown>(api.imports[":id"].check.$post({ param: { id }, query }));
   return outcome.kind === "problem"
     ? outcome
     : { kind: "done", value: v.parse(ImportForesight, outcome.value) };

@@ -22,9 +22,19 @@ export function WaveFixed({ wave, forms }: { wave: WaveDetails; forms: readonly 
         <dd>{say(SETUP_DE, `rule.breakOff.${rules.breakOff}`)}</dd>
         <dt>{say(SETUP_DE, "rule.secondEntry")}</dt>
         <dd>{say(SETUP_DE, `rule.secondEntry.${rules.secondEntry}`)}</dd>
+        <dt>{say(SETUP_DE, "rule.retention.texts")}</dt>
+        <dd>{months(rules.retention?.textMonths)}</dd>
+        <dt>{say(SETUP_DE, "rule.retention.answers")}</dt>
+        <dd>{months(rules.retention?.answerMonths)}</dd>
         <dt>{say(SETUP_DE, "wave.dimensions")}</dt>
         <dd>{named.join(" · ") || say(SETUP_DE, "no")}</dd>
       </dl>
     </details>
   );
+}
+
+function months(count: number | undefined): string {
+  return count === undefined
+    ? say(SETUP_DE, "rule.retention.none")
+    : say(SETUP_DE, "rule.retention.months", { months: count });
 }

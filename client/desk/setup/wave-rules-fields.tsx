@@ -3,6 +3,7 @@ import { SETUP_DE } from "../../../surveys/messages/setup/de.ts";
 import type { WaveRules } from "../../../surveys/wire/fieldwork.ts";
 import { RadioField } from "../form/choice-fields.tsx";
 import { CheckField } from "../form/fields.tsx";
+import { RetentionFields } from "./retention-fields.tsx";
 
 /** What is decided before fieldwork, each rule with what it means. */
 export function WaveRulesFields({
@@ -58,6 +59,10 @@ export function WaveRulesFields({
         value={rules.secondEntry}
         faults={[]}
         onChange={(secondEntry) => onChange({ ...rules, secondEntry })}
+      />
+      <RetentionFields
+        retention={rules.retention}
+        onChange={(retention) => onChange({ ...rules, retention })}
       />
     </fieldset>
   );

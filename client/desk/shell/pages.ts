@@ -84,6 +84,28 @@ export const PAGES: readonly Page[] = [
     load: async () => (await import("../print/print-page.tsx")).PrintPage,
   },
   {
+    path: "/buero/ausfuhr",
+    title: "page.export",
+    permissions: ["response.export"],
+    tab: false,
+    load: async () => (await import("../export/export-page.tsx")).ExportPage,
+  },
+  {
+    path: "/buero/strichlisten",
+    title: "page.count-sheets",
+    permissions: ["paper.enter"],
+    deep: true,
+    tab: false,
+    load: async () => (await import("../count-sheet/count-sheets-page.tsx")).CountSheetsPage,
+  },
+  {
+    path: "/buero/auffaelliges",
+    title: "page.reviews",
+    permissions: ["response.review"],
+    tab: false,
+    load: async () => (await import("../review/review-page.tsx")).ReviewPage,
+  },
+  {
     path: "/buero/notizen",
     title: "page.notes",
     permissions: ["paper.enter"],

@@ -1,4 +1,4 @@
-import { unmasked } from "../masked.ts";
+import { unmasked } from "../../spreadsheet/masked.ts";
 import type { Heading } from "../matching/heading.ts";
 
 /** Where the headings stand: index of their first record, and one or two records of them. */

@@ -38,6 +38,9 @@ const OTHER_TEXT = [
   "bitte angeben",
 ];
 
+/** Answers by code that other systems' forms still call by the name they had here once. */
+const FORMER_NAMES: Readonly<Record<string, readonly string[]>> = { no_answer: ["keine Angabe"] };
+
 function columnNames({ questionnaire, texts }: WordedQuestionnaire): QuestionNames[] {
   const languages = Object.values(texts);
   return questionsOf(questionnaire).map((question) => ({
@@ -87,7 +90,7 @@ export function answerTexts(
             path.topic(code, "short"),
             path.item(question.id, code),
           ])
-        : textsAt(languages, [path.option(question.id, code)]),
+        : [...textsAt(languages, [path.option(question.id, code)]), ...(FORMER_NAMES[code] ?? [])],
   }));
 }
 

@@ -4,8 +4,10 @@ import type { Texts } from "../../definition/wording.ts";
 import type { AnswerRule } from "../mapping-file.ts";
 import type { WordedQuestionnaire } from "../matching/column-names.ts";
 import type { ColumnUse } from "../plan.ts";
+import { OWN_EXPORT } from "../systems/own-export.ts";
 import type { CellRules } from "./cell-rules.ts";
 import type { QuestionReader } from "./draft.ts";
+import { exportedReader } from "./exported.ts";
 import type { JoinedRule } from "./joined.ts";
 import { joinedRankingReader, joinedReader } from "./joined.ts";
 import { multipleReader } from "./multiple.ts";
@@ -30,7 +32,9 @@ export function questionReaders(
   );
   return questionsOf(form.questionnaire).map((question) => {
     const own = answers.filter(({ rule }) => rule.question === question.id);
-    return readerOf(question, own, system, languages) ?? notInFile(question.id);
+    const reader = readerOf(question, own, system, languages);
+    if (!reader) return notInFile(question.id);
+    return system.name === OWN_EXPORT.name ? exportedReader(question, own, reader) : reader;
   });
 }
 

@@ -1,6 +1,6 @@
 import { readSheetNumber } from "../../paper/sheet-number.ts";
 import type { Answers } from "../../response/answer.ts";
-import { unmaskedRecord } from "../masked.ts";
+import { unmaskedRecord } from "../../spreadsheet/masked.ts";
 import type { WordedQuestionnaire } from "../matching/column-names.ts";
 import { plain } from "../matching/plain.ts";
 import type { ImportPlan } from "../plan.ts";

@@ -4,6 +4,7 @@ import { KOBOTOOLBOX } from "./kobotoolbox.ts";
 import { LIMESURVEY } from "./limesurvey.ts";
 import { MICROSOFT_FORMS } from "./microsoft-forms.ts";
 import { ODK_CENTRAL } from "./odk-central.ts";
+import { OWN_EXPORT } from "./own-export.ts";
 import type { Signature, SystemProfile } from "./profile.ts";
 import { SDAPS } from "./sdaps.ts";
 import { SOSCI_SURVEY } from "./sosci-survey.ts";
@@ -16,6 +17,7 @@ import { TEMPLATE } from "./template.ts";
  * spreadsheet comes last, because it recognises everything.
  */
 export const SYSTEMS: readonly SystemProfile[] = [
+  OWN_EXPORT,
   LIMESURVEY,
   KOBOTOOLBOX,
   ODK_CENTRAL,

@@ -1,11 +1,14 @@
-/** What a spreadsheet would take for a formula (ASVS V1.2.10). */
-const FORMULA = /^[=+\-@\t\r]/;
+/**
+ * What a spreadsheet would take for a formula (ASVS V1.2.10), also in the wide letters of East Asian
+ * keyboards, and what could be mistaken for a cell that was masked before.
+ */
+const TO_MASK = /^'*[=+\-@\t\r\n＝＋－＠]/;
 const APOSTROPHE = 39;
-const MASKED = /^'[=+\-@\t\r\n]/;
+const MASKED = /^'+[=+\-@\t\r\n＝＋－＠]/;
 
 /** A cell for a CSV file that a spreadsheet will open: what looks like a formula gets an apostrophe. */
 export function masked(cell: string): string {
-  return FORMULA.test(cell) ? `'${cell}` : cell;
+  return TO_MASK.test(cell) ? `'${cell}` : cell;
 }
 
 /** A cell without the apostrophe that we or another system have put before what looks like a formula. */

@@ -1,0 +1,70 @@
+import { readFile } from "node:fs/promises";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { addAccount } from "../../../server/access/add-account.ts";
+import { DEMO_ACCOUNTS } from "../../../server/access/demo-accounts.ts";
+import { expectAccessible, openBrowser } from "../../environment/browser.ts";
+import { letAnswer } from "../../environment/crowds.ts";
+import { freshWave } from "../../environment/fieldwork.ts";
+import type { TestInstallation } from "../../environment/installations.ts";
+import { freshInstallation } from "../../environment/installations.ts";
+import type { RunningServer } from "../../environment/running-server.ts";
+import { startServer } from "../../environment/running-server.ts";
+import { sideways, watchedPage } from "./watched-page.ts";
+
+describe("taking tables out at the office", () => {
+  let installation: TestInstallation;
+  let server: RunningServer;
+  let browser: Browser;
+  let page: Page;
+  let complaints: string[];
+
+  beforeAll(async () => {
+    installation = await freshInstallation("sqlite");
+    const editor = DEMO_ACCOUNTS.find(({ role }) => role === "editor");
+    if (!editor) throw new Error("the demo has no editor");
+    await addAccount(installation.context, editor);
+    const wave = await freshWave(installation.context, "sorgekultur", ["gorbitz_library"]);
+    await letAnswer(installation.context, wave, 12, 3, { site: "gorbitz_library" });
+    server = await startServer({ env: installation.env });
+    browser = await openBrowser();
+    ({ page, complaints } = await watchedPage(browser));
+    await page.goto(`${server.url}/buero`);
+    await page.getByLabel("E-Mail-Adresse").fill(editor.email);
+    await page.getByLabel("Passwort").fill(editor.password);
+    await page.keyboard.press("Enter");
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+    await installation?.close();
+  });
+
+  it("needs the keyboard alone, and says how to keep the file", async () => {
+    await page.getByRole("link", { name: "Ausfuhr" }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByText("12 gezählte Bögen, ohne eigene Worte").waitFor();
+    await page.getByLabel("Excel", { exact: true }).focus();
+    await page.keyboard.press("ArrowDown");
+    expect(await page.getByLabel("CSV für Excel").isChecked()).toBe(true);
+    await page.getByRole("link", { name: "Datei herunterladen" }).focus();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.keyboard.press("Enter"),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^Antworten Testwelle \d{4}-\d\d-\d\d\.csv$/);
+    const text = await readFile(await download.path(), "utf8");
+    expect(text.trim().split("\r\n")).toHaveLength(1 + 12);
+    const heading = page.getByRole("heading", { name: "Die Datei kommt." });
+    await heading.waitFor();
+    await page.waitForFunction(() => document.activeElement?.id === "started");
+    await page.getByText("Bewahren Sie sie sicher auf.").waitFor();
+    await expectAccessible(page);
+  });
+
+  it("fits a phone", async () => {
+    await page.setViewportSize({ width: 320, height: 700 });
+    expect(await sideways(page)).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+});
