@@ -86,6 +86,22 @@ describe.each(ENGINES)("districts and sites, on %s", (engine) => {
     );
   });
 
+  it("tells whoever answers in a district what the last survey has brought there", async () => {
+    const news = "Der Weg zum Brunnenfest hat jetzt eine Rampe.";
+    await add("districts", district);
+    await freshWave(installation.context, "sorgekultur", ["nordstadt_online", "gorbitz_online"]);
+    const brought = async (site: string) =>
+      (await (await installation.request(`/api/survey/sites/${site}`)).json()).brought;
+    expect(await brought("nordstadt_online")).toBeUndefined();
+    await change("districts", { ...district, brought: ` ${news} ` });
+    expect(await brought("nordstadt_online")).toBe(news);
+    expect(await brought("gorbitz_online")).toBeUndefined();
+    const tooLong = await change("districts", { ...district, brought: "x".repeat(161) });
+    expect(tooLong.status).toBe(400);
+    await change("districts", { ...district, brought: null });
+    expect(await brought("nordstadt_online")).toBeUndefined();
+  });
+
   it("asks nowhere in a district or at a site that is switched off", async () => {
     await add("districts", district);
     await add("sites", square);
