@@ -22,7 +22,7 @@ export function storedResponses(dataDir: string, ids: readonly string[]): Stored
   const database = new Database(join(dataDir, "nachbarstimme.sqlite"), { readonly: true });
   try {
     const find = database.prepare(
-      `select response.id, site, mode, language, wording, answers, order_shown as "orderShown", helped
+      `select response.id, response.site, mode, language, wording, answers, order_shown as "orderShown", helped
        from response left join trace on trace.response = response.id where response.id = ?`,
     );
     return ids.flatMap((id) => find.all(id).map((row) => v.parse(Row, row)));
