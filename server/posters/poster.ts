@@ -17,6 +17,7 @@ import { canShow, latinOf, runsOf } from "../pdf/runs.ts";
 import type { Placed } from "./drawing.ts";
 import { drawShapes, write } from "./drawing.ts";
 import { BENCH, MARK, STREET } from "./pictures.ts";
+import type { PosterSize } from "./poster-size.ts";
 
 /** What a site's poster says. */
 export type Poster = {
@@ -28,9 +29,6 @@ export type Poster = {
   /** The languages offered today. */
   languages: readonly string[];
 };
-
-export const POSTER_SIZES = ["a4", "a3"] as const;
-export type PosterSize = (typeof POSTER_SIZES)[number];
 
 /** Everything is measured in points of an A4 page; A3 is the same picture, larger. */
 const PAGE = { width: 595.28, height: 841.89, margin: 48 };

@@ -8,8 +8,8 @@ import type { Context } from "../context.ts";
 import type { PdfFonts } from "../pdf/fonts.ts";
 import { pdfFonts } from "../pdf/fonts.ts";
 import { ProblemError } from "../problem-response.ts";
-import type { PosterSize } from "./poster.ts";
-import { POSTER_SIZES, posterPdf } from "./poster.ts";
+import type { PosterSize } from "./poster-size.ts";
+import { POSTER_SIZES } from "./poster-size.ts";
 import { publicAddress } from "./public-address.ts";
 
 /**
@@ -30,6 +30,8 @@ export const posters = (context: Context) => {
       mustCover(c, site.district);
       fonts ??= pdfFonts(settings.fontsDir);
       const { languages } = await offering(context);
+      // Only who prints waits for what draws, not each start of the server.
+      const { posterPdf } = await import("./poster.ts");
       const pdf = await posterPdf(
         {
           siteName: site.name,

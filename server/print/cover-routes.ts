@@ -11,7 +11,6 @@ import { localDay } from "../local-day.ts";
 import type { PdfFonts } from "../pdf/fonts.ts";
 import { pdfFonts } from "../pdf/fonts.ts";
 import { ProblemError } from "../problem-response.ts";
-import { coverPdf } from "./cover-pdf.ts";
 
 /** What lies on top of a stack: `GET /stacks/:id/cover`. */
 export const covers = (context: Context) => {
@@ -26,6 +25,8 @@ export const covers = (context: Context) => {
       if (!stack) throw new ProblemError("stack.unknown", id);
       fonts ??= pdfFonts(context.settings.fontsDir);
       const when = germanDay(localDay(new Date(stack.opened_at)));
+      // Only who prints waits for what draws, not each start of the server.
+      const { coverPdf } = await import("./cover-pdf.ts");
       const pdf = await coverPdf(
         {
           id,

@@ -2,7 +2,6 @@ import { on } from "node:events";
 import { Worker } from "node:worker_threads";
 import type { Settings } from "../settings.ts";
 import type { FormsToPrint } from "./forms-pdf.ts";
-import { formsPdf } from "./forms-pdf.ts";
 
 /** Whether this is the built server: its sources as TypeScript, as tests run them, cannot start a thread. */
 const IS_BUILT = !import.meta.url.endsWith(".ts");
@@ -11,8 +10,16 @@ const IS_BUILT = !import.meta.url.endsWith(".ts");
  * The PDF of forms, piece by piece. The built server draws in a thread of its own; the sources run by a test
  * draw in the same one. What draws is the same.
  */
-export function printed(settings: Settings, forms: FormsToPrint): AsyncGenerator<Uint8Array> {
-  return IS_BUILT ? printedByWorker(settings.printWorker, forms) : formsPdf(forms);
+export async function* printed(
+  settings: Settings,
+  forms: FormsToPrint,
+): AsyncGenerator<Uint8Array> {
+  if (IS_BUILT) {
+    yield* printedByWorker(settings.printWorker, forms);
+    return;
+  }
+  const { formsPdf } = await import("./forms-pdf.ts");
+  yield* formsPdf(forms);
 }
 
 /**
