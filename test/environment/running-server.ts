@@ -7,7 +7,7 @@ import { freshSqliteFolder } from "./databases.ts";
 import { freePort } from "./free-port.ts";
 
 const root = resolve(import.meta.dirname, "../..");
-const secondsToStart = 20;
+const secondsToStart = 60;
 const secondsToStop = 10;
 
 export interface RunningServer {
