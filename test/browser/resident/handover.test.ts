@@ -90,7 +90,7 @@ describe("going on with one's own phone", () => {
       .selectFrom("response")
       .leftJoin("trace", "trace.response", "response.id")
       .select(["response.id", "response.mode", "response.site", "answers", "trace.device"])
-      .where("wave", "=", wave.id)
+      .where("response.wave", "=", wave.id)
       .execute();
 
   it("makes one response, as if it came from the tablet, and the picture works once", async () => {
