@@ -32,6 +32,8 @@ export type Settings = {
   importWorker: string;
   /** The built program of the thread that unfolds workbooks. */
   workbookWorker: string;
+  /** The built program of the thread that writes workbooks. */
+  spreadsheetWorker: string;
   /** The built program of the thread that draws forms to be printed. */
   printWorker: string;
 };
@@ -67,6 +69,7 @@ export function settingsFrom(env: Record<string, string | undefined>, root: stri
     clientDir: resolve(root, "dist/client"),
     importWorker: resolve(root, "dist/server/import-worker.js"),
     workbookWorker: resolve(root, "dist/server/workbook-worker.js"),
+    spreadsheetWorker: resolve(root, "dist/server/spreadsheet-worker.js"),
     printWorker: resolve(root, "dist/server/print-worker.js"),
   };
 }

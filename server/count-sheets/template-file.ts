@@ -19,7 +19,7 @@ const LONG_COLUMNS = [1, 3];
  * @throws {ProblemError} wave.unknown
  */
 export async function templateFile(
-  { waves }: Context,
+  { settings, waves }: Context,
   wave: string,
   format: "csv" | "xlsx",
 ): Promise<Download> {
@@ -36,5 +36,5 @@ export async function templateFile(
     widths: WIDTHS,
     wrapped: LONG_COLUMNS,
   };
-  return { name, type: WORKBOOK_TYPE, bytes: workbook([sheet]) };
+  return { name, type: WORKBOOK_TYPE, bytes: await workbook(settings, [sheet]) };
 }

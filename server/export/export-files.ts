@@ -13,7 +13,7 @@ import type { Scope } from "../../surveys/wire/account.ts";
 import type { Form } from "../catalogue/catalogue.ts";
 import { keptAnswers } from "../catalogue/recounting.ts";
 import type { Context } from "../context.ts";
-import type { Sheet } from "../spreadsheet/sheet-xml.ts";
+import type { Sheet } from "../spreadsheet/sheet.ts";
 
 /** A wave as a person may take it out: its form, and the districts they work in. */
 export type Exported = { wave: Pick<WaveTable, "id" | "name">; form: Form; scope: Scope };

@@ -4,7 +4,9 @@ import { wavesWithin } from "../../db/queries/choices.ts";
 import { countedWithin, textsByWave } from "../../db/queries/exports.ts";
 import { formsByMode } from "../../db/queries/fieldwork-status.ts";
 import { textAt } from "../../surveys/definition/wording.ts";
+import { responseHeadings } from "../../surveys/export/columns.ts";
 import { problem } from "../../surveys/problem.ts";
+import { MOST_ROWS, mostRows } from "../../surveys/spreadsheet/workbook-size.ts";
 import type { Scope } from "../../surveys/wire/account.ts";
 import type { ExportChoices } from "../../surveys/wire/export.ts";
 import { ExportQuery } from "../../surveys/wire/export.ts";
@@ -21,9 +23,6 @@ import type { Exported } from "./export-files.ts";
 import { codeBookSheet, responsesSheet, textsSheet } from "./export-files.ts";
 import { tableDownload } from "./table-download.ts";
 
-/** Sheets end at 1,048,576 rows, and few machines open so many: whoever has more takes CSV. */
-const MOST_IN_WORKBOOK = 100_000;
-
 const asked = sValidator("query", ExportQuery, (result) =>
   result.success ? undefined : problemResponse(problem("request.malformed", "format")),
 );
@@ -34,7 +33,8 @@ const asked = sValidator("query", ExportQuery, (result) =>
  * is in the log as well.
  */
 export const exports = (context: Context) => {
-  const { kysely } = context.database;
+  const { settings, database } = context;
+  const { kysely } = database;
   /** A wave of the person's districts; others are as if they did not exist. */
   const found = async (id: string, scope: Scope): Promise<Exported> => {
     const wave = (await wavesWithin(kysely, scope)).find((one) => one.id === id);
@@ -52,9 +52,9 @@ export const exports = (context: Context) => {
       const texts = may(person, "text.export") ? await textsByWave(kysely, person.scope) : null;
       const waves = await wavesWithin(kysely, person.scope);
       return c.json({
-        mostInWorkbook: MOST_IN_WORKBOOK,
         waves: waves.map(({ id, name, questionnaire, version, starts_on, ends_on }) => {
-          const german = formOf(context.catalogue, questionnaire, version).wordings.get("de");
+          const form = formOf(context.catalogue, questionnaire, version);
+          const german = form.wordings.get("de");
           return {
             id,
             name,
@@ -63,6 +63,7 @@ export const exports = (context: Context) => {
             endsOn: ends_on,
             responses: counted.get(id) ?? 0,
             texts: texts && (texts.get(id) ?? 0),
+            mostInWorkbook: mostRows(responseHeadings(form.questionnaire).length),
           };
         }),
       } satisfies ExportChoices);
@@ -73,13 +74,13 @@ export const exports = (context: Context) => {
       const exported = await found(c.req.param("wave"), scope);
       const { id, name } = exported.wave;
       const rows = await countedWithin(kysely, id, scope);
-      if (format === "xlsx" && rows > MOST_IN_WORKBOOK)
-        throw new ProblemError("export.too-long", String(MOST_IN_WORKBOOK));
+      const most = mostRows(responseHeadings(exported.form.questionnaire).length);
+      if (format === "xlsx" && rows > most) throw new ProblemError("export.too-long", String(most));
       const beside = format === "xlsx" ? [await codeBookSheet(context, exported)] : [];
       await record(context, kysely, actor, "responses.exported", name, { id, format, rows });
       const about = { wave: name, day: today(), format };
       const sheet = responsesSheet(context, exported);
-      return sendFile(c, tableDownload("responses", about, sheet, beside));
+      return sendFile(c, await tableDownload(settings, "responses", about, sheet, beside));
     })
     .get("/:wave/texts", needs("text.export"), asked, async (c) => {
       const { format } = c.req.valid("query");
@@ -87,17 +88,20 @@ export const exports = (context: Context) => {
       const exported = await found(c.req.param("wave"), scope);
       const { id, name } = exported.wave;
       const rows = (await textsByWave(kysely, scope)).get(id) ?? 0;
-      if (format === "xlsx" && rows > MOST_IN_WORKBOOK)
-        throw new ProblemError("export.too-long", String(MOST_IN_WORKBOOK));
+      if (format === "xlsx" && rows > MOST_ROWS)
+        throw new ProblemError("export.too-long", String(MOST_ROWS));
       await record(context, kysely, actor, "texts.exported", name, { id, format, rows });
       const about = { wave: name, day: today(), format };
-      return sendFile(c, tableDownload("texts", about, textsSheet(context, exported)));
+      return sendFile(
+        c,
+        await tableDownload(settings, "texts", about, textsSheet(context, exported)),
+      );
     })
     .get("/:wave/code-book", asked, async (c) => {
       const { format } = c.req.valid("query");
       const exported = await found(c.req.param("wave"), c.get("person").scope);
       const sheet = await codeBookSheet(context, exported);
       const about = { wave: exported.wave.name, day: today(), format };
-      return sendFile(c, tableDownload("codebook", about, sheet));
+      return sendFile(c, await tableDownload(settings, "codebook", about, sheet));
     });
 };

@@ -27,7 +27,7 @@ const REASON_WIDTH = 80;
  * The rows of an import that were refused, or would be, as a table to be mended and read in again: all
  * columns and headings of the file, and why in the last one.
  *
- * @throws {ProblemError} import.file-gone
+ * @throws {ProblemError} import.file-gone; export.too-long where a workbook has no room for them
  */
 export async function rejectsFile(
   context: Context,
@@ -48,7 +48,7 @@ export async function rejectsFile(
     widths: [...Array.from({ length: last }, () => WIDTH), REASON_WIDTH],
     wrapped: [last],
   };
-  return { name, type: WORKBOOK_TYPE, bytes: workbook([sheet]) };
+  return { name, type: WORKBOOK_TYPE, bytes: await workbook(context.settings, [sheet]) };
 }
 
 /** What a finished import has kept of them. */

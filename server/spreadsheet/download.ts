@@ -1,8 +1,12 @@
 import { setImmediate } from "node:timers/promises";
 import type { Context as HonoContext } from "hono";
 
-/** A file for the browser, made while it is sent. */
-export type Download = { name: string; type: string; bytes: AsyncIterable<Uint8Array> };
+/** A file for the browser, whole or made while it is sent. */
+export type Download = {
+  name: string;
+  type: string;
+  bytes: Uint8Array | AsyncIterable<Uint8Array>;
+};
 
 export const CSV_TYPE = "text/csv; charset=utf-8";
 export const WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -11,7 +15,7 @@ export const WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spre
 export function sendFile(c: HonoContext, { name, type, bytes }: Download): Response {
   c.header("content-type", type);
   c.header("content-disposition", `attachment; filename*=UTF-8''${extended(name)}`);
-  return c.body(readable(bytes));
+  return c.body(bytes instanceof Uint8Array ? new Uint8Array(bytes) : readable(bytes));
 }
 
 /** Pulled by its reader: whoever goes away stops the making. */

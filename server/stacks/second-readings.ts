@@ -11,7 +11,6 @@ import {
 import type { NamedStack } from "../../db/queries/stacks.ts";
 import type { Schema, SecondEntryTable, StackTable } from "../../db/schema.ts";
 import { SECOND_REASON } from "../../surveys/messages/entry/second-reason.ts";
-import { eyesOf } from "../../surveys/paper/fresh-eyes.ts";
 import { drawLots } from "../../surveys/paper/second-draw.ts";
 import type { DifferingField } from "../../surveys/paper/second-reading.ts";
 import { compareReadings, withReadings } from "../../surveys/paper/second-reading.ts";
@@ -28,13 +27,11 @@ import { keptAnswers } from "../catalogue/recounting.ts";
 import type { Context } from "../context.ts";
 import { correctResponse } from "../correction/correct-response.ts";
 import { ProblemError } from "../problem-response.ts";
+import { byTypist } from "./by-typist.ts";
 import { changeOpenStack, subjectOf } from "./change-stack.ts";
-import { peopleAtTheDesk } from "./people-at-the-desk.ts";
 import { secondStateOf, typistsOf } from "./second-state.ts";
 
 const FINEST = 2 ** 32;
-/** The log says where nobody else was there. */
-const BY_TYPIST = { byTypist: true };
 
 /** Draws forms by lot. What was drawn, and out of how many, stands in the log. */
 export function drawForSecondEntry(
@@ -58,12 +55,12 @@ export function drawForSecondEntry(
  * Takes in a form typed blind, or one question of it, and compares it with what is stored.
  *
  * @throws {ProblemError} sheet.not-drawn where nobody asked for it, or it was typed already;
- * sheet.typed-by-you where somebody else can type it
+ * sheet.typed-by-you where somebody else can type it, and nothing was said of why not
  */
 export function takeSecondReading(
   context: Context,
   { id, questionnaire: form, version, district }: NamedStack,
-  { number, scope, answers }: SecondReading,
+  { number, scope, answers, nobodyElse }: SecondReading,
   by: Person,
 ): Promise<void> {
   const { questionnaire } = formOf(context.catalogue, form, version);
@@ -71,8 +68,8 @@ export function takeSecondReading(
     const { toType } = await secondStateOf(tx, stack);
     const task = toType.find((one) => one.number === number && one.scope === scope);
     if (!task) throw new ProblemError("sheet.not-drawn", number);
-    const eyes = eyesOf(await peopleAtTheDesk(tx, district), by.id, [task.actor]);
-    if (eyes === "others") throw new ProblemError("sheet.typed-by-you", number);
+    const about = { district, person: by.id, typists: [task.actor], nobodyElse };
+    const how = await byTypist(tx, about, new ProblemError("sheet.typed-by-you", number));
     const first = await mustBeIn(tx, stack, number);
     const only = scope === WHOLE_FORM ? undefined : scope;
     const read =
@@ -98,8 +95,7 @@ export function takeSecondReading(
     );
     await forgetSecondDraft(tx, { stack: id, account: by.id, scope });
     const subject = sheetSubject(stack.wave, number);
-    const detail = { stack: id, ...(eyes === "alone" && BY_TYPIST) };
-    await record(context, tx, by.id, "sheet.entered-again", subject, detail);
+    await record(context, tx, by.id, "sheet.entered-again", subject, { stack: id, ...how });
   });
 }
 
@@ -108,12 +104,12 @@ export function takeSecondReading(
  * is corrected, and what it said before is kept.
  *
  * @throws {ProblemError} where there is nothing to decide, not all of it was decided, or somebody who has not
- * typed the form can decide
+ * typed the form can decide, and nothing was said of why not
  */
 export function decideSecondReading(
   context: Context,
   { id, questionnaire: form, version, district }: NamedStack,
-  { number, scope, fields }: SecondDecision,
+  { number, scope, fields, nobodyElse }: SecondDecision,
   by: Person,
 ): Promise<void> {
   const { questionnaire } = formOf(context.catalogue, form, version);
@@ -121,8 +117,8 @@ export function decideSecondReading(
     const state = await secondStateOf(tx, stack);
     const entry = state.toDecide.find((one) => one.number === number && one.scope === scope);
     if (!entry) throw new ProblemError("sheet.not-drawn", number);
-    const eyes = eyesOf(await peopleAtTheDesk(tx, district), by.id, typistsOf(state, entry));
-    if (eyes === "others") throw new ProblemError("sheet.decided-by-others", number);
+    const about = { district, person: by.id, typists: typistsOf(state, entry), nobodyElse };
+    const how = await byTypist(tx, about, new ProblemError("sheet.decided-by-others", number));
     for (const { question, item } of differingIn(entry))
       if (!fields.some((field) => field.question === question && field.item === item))
         throw new ProblemError("request.malformed", "fields");
@@ -141,11 +137,7 @@ export function decideSecondReading(
     if (outcome.kind === "unknown") throw new ProblemError("sheet.unknown", number);
     const decided_at = context.now().toISOString();
     await putSecondDecision(tx, { stack: id, number, scope }, { decided_by: by.id, decided_at });
-    const detail = {
-      stack: id,
-      corrected: outcome.kind === "corrected",
-      ...(eyes === "alone" && BY_TYPIST),
-    };
+    const detail = { stack: id, corrected: outcome.kind === "corrected", ...how };
     await record(context, tx, by.id, "sheet.decided", sheetSubject(stack.wave, number), detail);
   });
 }

@@ -11,6 +11,7 @@ import type { Stack, StackDesk, StackSummary } from "../../surveys/wire/stack.ts
 import { SheetDraft } from "../../surveys/wire/stack.ts";
 import type { Person } from "../access/person.ts";
 import type { Context } from "../context.ts";
+import { secondStateOf } from "./second-state.ts";
 
 /** How many numbers to name as possibly missing. */
 const MOST_NAMED = 10;
@@ -47,10 +48,12 @@ export async function stackDetail(
   const { kysely } = context.database;
   const summary = await stackSummary(context, stack, person);
   const sheets = await sheetsOfStack(kysely, stack);
+  const { byTypists } = await secondStateOf(kysely, stack);
   const mayTakeFiles = summary.closed === null && !summary.wave.frozen;
   return {
     summary,
     sheets,
+    withoutThird: byTypists.decided,
     likelyMissing: likelyMissing(sheets, summary.balance.open, MOST_NAMED),
     files: await filesOfStack(kysely, stack.id),
     otherFiles: mayTakeFiles ? await filesWithoutStack(kysely, stack.wave, person.scope) : [],

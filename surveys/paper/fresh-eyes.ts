@@ -1,6 +1,7 @@
 /**
  * How a person stands to a form that is typed or decided upon again. fresh: others have typed it so far ·
- * alone: they typed it, and nobody else works here · others: they typed it, and somebody else is to look
+ * alone: they typed it, and nobody else works here · others: they typed it, and somebody else is to look,
+ * unless they say why nobody can
  */
 export const EYES = ["fresh", "alone", "others"] as const;
 export type Eyes = (typeof EYES)[number];

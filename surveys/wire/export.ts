@@ -9,8 +9,6 @@ export const ExportQuery = v.object({ format: v.picklist(TABLE_FORMATS) });
 
 /** GET /api/exports: the waves of one's districts, and how much of each a file would hold. */
 export const ExportChoices = v.object({
-  /** A workbook holds no more responses. */
-  mostInWorkbook: v.number(),
   waves: v.array(
     v.object({
       id: v.string(),
@@ -23,6 +21,8 @@ export const ExportChoices = v.object({
       responses: v.number(),
       /** Null for whoever may not take them out. */
       texts: v.nullable(v.number()),
+      /** A workbook holds no more responses. */
+      mostInWorkbook: v.number(),
     }),
   ),
 });

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { EYES } from "../paper/fresh-eyes.ts";
 import type { Answer } from "../response/answer.ts";
 import { Answers } from "../response/answer.ts";
-import { SheetDraft } from "./stack.ts";
+import { Reason, SheetDraft } from "./stack.ts";
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
@@ -44,7 +44,7 @@ export const SecondEntry = v.object({
   /** Forms that were read in two ways and wait for a decision, and how many the person who asks may decide. */
   toDecide: count,
   mayDecide: count,
-  /** What had to be done by people who had typed the form themselves, for want of others. */
+  /** What was done by people who had typed the form themselves, for want of others. */
   byTypists: v.object({ typed: count, decided: count }),
   /** Questions to be typed twice on every form, and on how many still. */
   inFull: v.array(v.object({ ...QuestionName, differences: count, forms: count, left: count })),
@@ -53,8 +53,16 @@ export const SecondEntry = v.object({
 });
 export type SecondEntry = v.InferOutput<typeof SecondEntry>;
 
+/** Why whoever typed a form goes on with it although somebody else could: the office has nobody else today. */
+const NobodyElse = { nobodyElse: v.optional(Reason) };
+
 /** POST /api/stacks/:id/second/readings: a form, or one question of it, typed blind. */
-export const SecondReading = v.strictObject({ number: Key, scope: Key, answers: Answers });
+export const SecondReading = v.strictObject({
+  number: Key,
+  scope: Key,
+  answers: Answers,
+  ...NobodyElse,
+});
 export type SecondReading = v.InferOutput<typeof SecondReading>;
 
 /** Two readings of a field. Their order says nothing of who typed which, or which came first. */
@@ -85,6 +93,7 @@ export const SecondDecision = v.strictObject({
     v.minLength(1),
     v.maxLength(500),
   ),
+  ...NobodyElse,
 });
 export type SecondDecision = v.InferOutput<typeof SecondDecision>;
 

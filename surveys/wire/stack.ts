@@ -7,7 +7,7 @@ const Key = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 /** More forms than this do not lie in one stack. */
 const MOST_FORMS = 10_000;
 const Declared = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_FORMS));
-const Reason = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300));
+export const Reason = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300));
 
 /** POST /api/stacks: a pile of paper from one site and day, and how many forms were counted. */
 export const NewStack = v.strictObject({
@@ -78,6 +78,8 @@ export const Stack = v.object({
       again: v.array(v.string()),
     }),
   ),
+  /** How often somebody decided between two readings who had typed one of them. */
+  withoutThird: v.pipe(v.number(), v.integer(), v.minValue(0)),
   /** Numbers to look for where some are open. */
   likelyMissing: v.array(v.string()),
   files: v.array(FileOfStack),

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import readWorkbook from "read-excel-file/node";
 import { describe, expect, it } from "vitest";
-import { workbook } from "../../server/spreadsheet/workbook.ts";
+import { written } from "../../server/spreadsheet/written.ts";
 import type { Cell } from "../../surveys/spreadsheet/cell.ts";
 import { csvLine, GERMAN_EXCEL, PLAIN_CSV } from "../../surveys/spreadsheet/csv.ts";
 import { masked, unmasked } from "../../surveys/spreadsheet/masked.ts";
@@ -41,9 +41,8 @@ describe("a cell that looks like a formula", () => {
   it("stands in a workbook as words", async () => {
     const cells: Cell[] = [...HOSTILE, 5, { day: "2026-05-12" }];
     const sheet = { name: "Eins", rows: [["a", "b"], cells], headings: 1, widths: [12] };
-    const pieces: Uint8Array[] = [];
-    for await (const piece of workbook([sheet, { ...sheet, name: "Zwei" }])) pieces.push(piece);
-    const sheets = await readWorkbook(Buffer.concat(pieces));
+    const bytes = await written([sheet, { ...sheet, name: "Zwei" }]);
+    const sheets = await readWorkbook(Buffer.from(bytes));
     expect(sheets.map(({ sheet: name }) => name)).toEqual(["Eins", "Zwei"]);
     const row = sheets[0]?.data[1] ?? [];
     expect(row.slice(0, HOSTILE.length)).toEqual(HOSTILE.map((cell) => cell.trim()));

@@ -13,4 +13,7 @@ export const HOSTILE: readonly string[] = [
   "👩🏽‍🦽 auf dem Gehweg",
   "مقعد أمام البيت",
   "<b>&amp;</b>",
+  // Names that every JavaScript object has.
+  "constructor",
+  "__proto__",
 ];

@@ -2,6 +2,7 @@ import download from "lucide-static/icons/download.svg?raw";
 import { useRef, useState } from "preact/hooks";
 import { EXPORT_DE } from "../../../surveys/messages/export/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
+import { MOST_ROWS } from "../../../surveys/spreadsheet/workbook-size.ts";
 import type { ExportChoices, TableFormat } from "../../../surveys/wire/export.ts";
 import { TABLE_FORMATS } from "../../../surveys/wire/export.ts";
 import { Icon } from "../../shared/icons/icon.tsx";
@@ -17,7 +18,7 @@ type Wave = ExportChoices["waves"][number];
 const NUMBER = new Intl.NumberFormat("de-DE");
 
 /** Which wave, which table, which kind of file; then one link that fetches it. */
-export function ExportForm({ choices: { waves, mostInWorkbook } }: { choices: ExportChoices }) {
+export function ExportForm({ choices: { waves } }: { choices: ExportChoices }) {
   const [waveId, setWave] = useState(waves[0]?.id ?? "");
   const [kind, setKind] = useState<Kind>("responses");
   const [wished, setFormat] = useState<TableFormat>("xlsx");
@@ -25,7 +26,8 @@ export function ExportForm({ choices: { waves, mostInWorkbook } }: { choices: Ex
   const note = useRef<HTMLHeadingElement>(null);
   const wave = waves.find(({ id }) => id === waveId) ?? waves[0];
   if (!wave) return null;
-  const isTooLong = rowsOf(wave, kind) > mostInWorkbook;
+  const most = kind === "responses" ? wave.mostInWorkbook : MOST_ROWS;
+  const isTooLong = rowsOf(wave, kind) > most;
   const formats = TABLE_FORMATS.filter((format) => format !== "xlsx" || !isTooLong);
   const format = formats.find((one) => one === wished) ?? "csv-de";
   const choose =
@@ -81,9 +83,7 @@ export function ExportForm({ choices: { waves, mostInWorkbook } }: { choices: Ex
           onChange={choose(setFormat)}
         />
         {isTooLong && (
-          <p class="note">
-            {say(EXPORT_DE, "xlsx.too-long", { most: NUMBER.format(mostInWorkbook) })}
-          </p>
+          <p class="note">{say(EXPORT_DE, "xlsx.too-long", { most: NUMBER.format(most) })}</p>
         )}
         <p class="soft">{say(EXPORT_DE, "excluded")}</p>
         <a

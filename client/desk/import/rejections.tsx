@@ -1,5 +1,6 @@
 import ban from "lucide-static/icons/ban.svg?raw";
 import download from "lucide-static/icons/download.svg?raw";
+import { MOST_ROWS } from "../../../surveys/spreadsheet/workbook-size.ts";
 import type { RefusedCell } from "../../../surveys/wire/import.ts";
 import { Icon } from "../../shared/icons/icon.tsx";
 import { counted, number, words } from "./words.ts";
@@ -18,13 +19,14 @@ export function Rejections({
   rows: number;
 }) {
   if (rows === 0) return null;
+  const formats = FORMATS.filter((format) => format !== "xlsx" || rows <= MOST_ROWS);
   const listed = new Set(rejected.map(({ row }) => row)).size;
   return (
     <section class="sheet" aria-labelledby="rejected">
       <h2 id="rejected">{counted("plan.rejected.one", "plan.rejected.several", rows)}</h2>
       <p class="soft">{words("plan.rejected.text")}</p>
       <p class="buttons">
-        {FORMATS.map((format) => (
+        {formats.map((format) => (
           <a
             key={format}
             class="btn plain"

@@ -29,11 +29,14 @@ export function MismatchForm({
   stack,
   form,
   mismatch,
+  nobodyElse,
   onDecided,
 }: {
   stack: string;
   form: TypingForm;
   mismatch: Mismatch;
+  /** Why the person decides who typed it. */
+  nobodyElse: string | undefined;
   onDecided: () => void;
 }) {
   const { number, scope, fields } = mismatch;
@@ -62,6 +65,7 @@ export function MismatchForm({
         const { question, item } = field;
         return answer === undefined ? [] : [{ question, item, answer }];
       }),
+      ...(nobodyElse !== undefined && { nobodyElse }),
     };
     const outcome = await call<unknown>(
       api.stacks[":id"].second.decisions.$post({ param: { id: stack }, json }),

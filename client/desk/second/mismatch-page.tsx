@@ -1,6 +1,6 @@
 import "../stack/stack-page.css";
 import "../entry/entry.css";
-import { useCallback } from "preact/hooks";
+import { useCallback, useState } from "preact/hooks";
 import * as v from "valibot";
 import { ENTRY_DE } from "../../../surveys/messages/entry/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
@@ -14,17 +14,20 @@ import { call } from "../shell/call.ts";
 import { Loaded, useLoaded } from "../shell/loaded.tsx";
 import { Said } from "../shell/said.tsx";
 import { MismatchForm } from "./mismatch-form.tsx";
+import { NobodyElse } from "./nobody-else.tsx";
 
 type Found = { mismatches: Mismatches["forms"]; form: TypingForm };
 
 /** Forms that were read in two ways: a person takes the paper and says what stands on it. */
 export function MismatchPage({ id }: { id: string }) {
   const [state, again] = useLoaded(useCallback(() => load(id), [id]));
+  const [nobodyElse, setNobodyElse] = useState<string>();
   return (
     <Loaded state={state} onAgain={again}>
       {({ mismatches, form }) => {
-        const [next] = mismatches.filter(({ eyes }) => eyes !== "others");
-        const others = mismatches.filter(({ eyes }) => eyes === "others").length;
+        const mine = mismatches.filter(({ eyes }) => eyes !== "others");
+        const [next] = nobodyElse === undefined ? mine : [...mine, ...mismatches];
+        const others = nobodyElse === undefined ? mismatches.length - mine.length : 0;
         return (
           <div class="page stack-page">
             <h1>{say(ENTRY_DE, "mismatch.title")}</h1>
@@ -38,12 +41,15 @@ export function MismatchPage({ id }: { id: string }) {
               </p>
             )}
             {next?.eyes === "alone" && <p class="note-t">{say(ENTRY_DE, "mismatch.alone")}</p>}
+            {next?.eyes === "others" && <p class="note-t">{say(ENTRY_DE, "mismatch.anyway")}</p>}
+            {next === undefined && others > 0 && <NobodyElse onSaid={setNobodyElse} />}
             {next && (
               <MismatchForm
                 key={`${next.number}/${next.scope}`}
                 stack={id}
                 form={form}
                 mismatch={next}
+                nobodyElse={nobodyElse}
                 onDecided={again}
               />
             )}

@@ -1,4 +1,5 @@
-import { useCallback } from "preact/hooks";
+import "../stack/stack-page.css";
+import { useCallback, useState } from "preact/hooks";
 import * as v from "valibot";
 import { ENTRY_DE } from "../../../surveys/messages/entry/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
@@ -15,26 +16,55 @@ import type { Outcome } from "../shell/call.ts";
 import { call } from "../shell/call.ts";
 import { Loaded, useLoaded } from "../shell/loaded.tsx";
 import { navigate } from "../shell/navigation.ts";
+import { NobodyElse } from "./nobody-else.tsx";
 import { loadSecond } from "./second-page.tsx";
 
 const draftOf = api.stacks[":id"].second[":scope"].draft;
 
 /** Forms that the lot has drawn, typed again: the first entry is not shown, and not sent here either. */
 export function SecondDesk({ id, scope }: { id: string; scope: string }) {
-  const [state, again] = useLoaded(useCallback(() => load(id, scope), [id, scope]));
+  const [nobodyElse, setNobodyElse] = useState<string>();
+  const [state, again] = useLoaded(
+    useCallback(() => load(id, scope, nobodyElse), [id, scope, nobodyElse]),
+  );
   return (
     <Loaded state={state} onAgain={again}>
-      {(desk) => <DeskView desk={desk} />}
+      {(desk) =>
+        desk === "own" ? <OwnForms id={id} onSaid={setNobodyElse} /> : <DeskView desk={desk} />
+      }
     </Loaded>
   );
 }
 
-async function load(id: string, scope: string): Promise<Outcome<Desk>> {
+/** Only forms are left that the person typed, and somebody else could type them. */
+function OwnForms({ id, onSaid }: { id: string; onSaid: (reason: string) => void }) {
+  return (
+    <div class="page stack-page">
+      <h1>{say(ENTRY_DE, "second.title")}</h1>
+      <p class="lead">{say(ENTRY_DE, "nobody-else.forms")}</p>
+      <NobodyElse onSaid={onSaid} />
+      <p>
+        <a class="btn" href={`/buero/erfassen/${id}/zweite`}>
+          {say(ENTRY_DE, "mismatch.back")}
+        </a>
+      </p>
+    </div>
+  );
+}
+
+async function load(
+  id: string,
+  scope: string,
+  nobodyElse: string | undefined,
+): Promise<Outcome<Desk | "own">> {
   const found = await call<unknown>(api.stacks[":id"].desk.$get({ param: { id } }));
   if (found.kind === "problem") return found;
   const { summary } = v.parse(StackDesk, found.value);
   const second = await loadSecond(id);
   if (second.kind === "problem") return second;
+  const pile = pileOf(second.value, scope, nobodyElse);
+  if (pile.left.length === 0 && second.value.toType.some((one) => one.scope === scope))
+    return { kind: "done", value: "own" };
   const kept = await call<unknown>(draftOf.$get({ param: { id, scope } }));
   if (kept.kind === "problem") return kept;
   const { draft } = v.parse(SecondDraft, kept.value);
@@ -44,7 +74,6 @@ async function load(id: string, scope: string): Promise<Outcome<Desk>> {
     read.value.entry,
     ({ kind, question }) => kind !== "text" && (scope === WHOLE_FORM || question === scope),
   );
-  const pile = pileOf(second.value, scope);
   const session = {
     stack: id,
     site: summary.site.code,
@@ -55,23 +84,29 @@ async function load(id: string, scope: string): Promise<Outcome<Desk>> {
     second: { left: () => pile.left },
   };
   const pulse = { declared: pile.left.length, open: pile.left.length, seconds: null };
-  const desk = makeDesk(session, { draft, pulse }, secondServer(id, scope, pile));
+  const desk = makeDesk(session, { draft, pulse }, secondServer(id, scope, pile, nobodyElse));
   return { kind: "done", value: desk };
 }
 
 /** The numbers that are still to be typed, as the server last said. */
 type Pile = { left: string[] };
 
-function pileOf({ toType }: SecondEntry, scope: string): Pile {
+function pileOf({ toType }: SecondEntry, scope: string, nobodyElse: string | undefined): Pile {
   return {
     left: toType
-      .filter((one) => one.scope === scope && one.eyes !== "others")
+      .filter((one) => one.scope === scope)
+      .filter(({ eyes }) => eyes !== "others" || nobodyElse !== undefined)
       .map(({ number }) => number),
   };
 }
 
 /** The desk's server where forms are typed again: readings go in, nothing of the first entry comes out. */
-function secondServer(id: string, scope: string, pile: Pile): SheetServer {
+function secondServer(
+  id: string,
+  scope: string,
+  pile: Pile,
+  nobodyElse: string | undefined,
+): SheetServer {
   const pulse = () => ({ declared: pile.left.length, open: pile.left.length, seconds: null });
   return {
     look: async (_, number) =>
@@ -81,12 +116,12 @@ function secondServer(id: string, scope: string, pile: Pile): SheetServer {
     save: async (sheet: PaperSheet): Promise<Outcome<SavedSheet>> => {
       const { answers } = sheet.submission;
       const number = sheet.sheetNumber.replace(/^0+/, "");
-      const json = { number, scope, answers };
+      const json = { number, scope, answers, ...(nobodyElse !== undefined && { nobodyElse }) };
       const outcome = await call<unknown>(
         api.stacks[":id"].second.readings.$post({ param: { id }, json }),
       );
       if (outcome.kind === "problem") return outcome;
-      pile.left = pileOf(v.parse(SecondEntry, outcome.value), scope).left;
+      pile.left = pileOf(v.parse(SecondEntry, outcome.value), scope, nobodyElse).left;
       if (pile.left.length === 0)
         navigate(`/buero/erfassen/${id}/zweite`, say(ENTRY_DE, "second.done"));
       return {

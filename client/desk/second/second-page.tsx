@@ -116,7 +116,17 @@ function Tasks({ id, entry, onDraw }: { id: string; entry: SecondEntry; onDraw: 
         </li>
       )}
       {entry.toDecide > mayDecide && (
-        <li class="soft">{counted("second.task.decide.others", entry.toDecide - mayDecide)}</li>
+        <li>
+          <span class="what soft">
+            {counted("second.task.decide.others", entry.toDecide - mayDecide)}
+          </span>
+          {mayDecide === 0 && (
+            <a class="btn" href={`${base}/lesarten`}>
+              {say(ENTRY_DE, "nobody-else")}
+              <span class="hide"> {say(ENTRY_DE, "mismatch.title")}</span>
+            </a>
+          )}
+        </li>
       )}
       {canDraw > 0 && (
         <li>
@@ -164,10 +174,15 @@ function TypingTask({
           </span>
         )}
       </div>
-      {mine > 0 && (
+      {mine > 0 ? (
         <a class={scope === WHOLE_FORM ? "btn primary" : "btn"} href={href}>
           {say(ENTRY_DE, "session.begin")}
           <span class="hide"> {about ?? name(mine)}</span>
+        </a>
+      ) : (
+        <a class="btn" href={href}>
+          {say(ENTRY_DE, "nobody-else")}
+          <span class="hide"> {about ?? name(others)}</span>
         </a>
       )}
     </li>

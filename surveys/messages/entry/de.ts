@@ -269,10 +269,8 @@ export const ENTRY_DE = {
     "1 Bogen wurde beide Male von derselben Person erfasst, weil niemand sonst da war.",
   "second.by-typist.typed":
     "{count} Bögen wurden beide Male von derselben Person erfasst, weil niemand sonst da war.",
-  "second.by-typist.decided.one":
-    "1 Mal hat jemand entschieden, der den Bogen selbst erfasst hatte.",
-  "second.by-typist.decided":
-    "{count} Mal hat jemand entschieden, der den Bogen selbst erfasst hatte.",
+  "second.by-typist.decided.one": "1 Entscheidung ohne dritte Person.",
+  "second.by-typist.decided": "{count} Entscheidungen ohne dritte Person.",
   "second.draw.one": "1 Bogen losen",
   "second.draw": "{count} Bögen losen",
   "second.draw.wait": "Weitere Bögen werden gelost, wenn der Stapel erfasst ist.",
@@ -281,10 +279,24 @@ export const ENTRY_DE = {
   "second.fields": "Felder",
   "second.differences": "verschieden",
   "second.done": "Diese Bögen sind zum zweiten Mal erfasst. Danke.",
+  "nobody-else": "Sonst ist niemand da",
+  "nobody-else.forms": "Die Bögen, die hier noch fehlen, haben Sie selbst erfasst.",
+  "nobody-else.about":
+    "Ein anderer Blick findet mehr. Geht es heute nicht, sagen Sie bitte, warum.",
+  "nobody-else.why": "Warum kann es niemand anderes tun?",
+  "nobody-else.leave": "Die anderen sind im Urlaub oder krank.",
+  "nobody-else.today": "Der Stapel muss heute fertig werden.",
+  "nobody-else.own": "Anderer Grund",
+  "nobody-else.words": "Der Grund",
+  "nobody-else.words.hint": "Er steht im Protokoll. Bitte nennen Sie keine Namen.",
+  "nobody-else.choose": "Bitte wählen Sie einen Grund.",
+  "nobody-else.say": "Bitte nennen Sie den Grund.",
+  "nobody-else.go-on": "Selbst weitermachen",
   "mismatch.title": "Zwei Lesarten",
   "mismatch.lead": "Bitte nehmen Sie den Bogen zur Hand. Was steht darauf?",
   "mismatch.alone":
     "Sie haben diesen Bogen selbst erfasst. Außer Ihnen kann ihn niemand klären. Das wird vermerkt.",
+  "mismatch.anyway": "Sie haben diesen Bogen selbst erfasst. Das wird mit dem Grund vermerkt.",
   "mismatch.others.one": "1 Bogen haben Sie selbst erfasst. Bitte geben Sie ihn jemand anderem.",
   "mismatch.others": "{count} Bögen haben Sie selbst erfasst. Bitte geben Sie sie jemand anderem.",
   "mismatch.none.yours": "Für Sie gibt es hier nichts mehr zu klären.",

@@ -38,7 +38,7 @@ export const PROBLEMS_DE: ProblemSentences = {
   "answer.required": "Die Frage „{0}“ braucht eine Antwort.",
   "answer.no-other": "Bei „{0}“ gibt es kein Feld für eigene Worte.",
 
-  "export.too-long": "Für Excel sind das zu viele Zeilen. Bitte wählen Sie eine CSV-Datei.",
+  "export.too-long": "Für Excel ist die Tabelle zu groß. Bitte wählen Sie eine CSV-Datei.",
   "access.sign-in-needed": "Bitte melden Sie sich an. Nach zwölf Stunden endet jede Anmeldung.",
   "access.wrong-sign-in":
     "E-Mail-Adresse und Passwort passen nicht zusammen. Bitte versuchen Sie es noch einmal.",
@@ -114,9 +114,9 @@ export const PROBLEMS_DE: ProblemSentences = {
   "sheet.not-drawn":
     "Der Bogen {0} ist für die zweite Erfassung nicht an der Reihe. Bitte sehen Sie auf die Liste.",
   "sheet.typed-by-you":
-    "Den Bogen {0} haben Sie selbst erfasst. Bitte lassen Sie ihn jemand anderes tippen.",
+    "Den Bogen {0} haben Sie selbst erfasst. Bitte geben Sie ihn jemand anderem, oder nennen Sie den Grund.",
   "sheet.decided-by-others":
-    "Den Bogen {0} haben Sie selbst erfasst. Bitte lassen Sie jemand anderes entscheiden.",
+    "Den Bogen {0} haben Sie selbst erfasst. Bitte lassen Sie jemand anderes entscheiden, oder nennen Sie den Grund.",
   "stack.unknown": "Diesen Stapel gibt es nicht. Bitte wählen Sie einen aus der Liste.",
   "stack.closed": "Dieser Stapel ist geschlossen. Bitte öffnen Sie ihn zuerst wieder.",
   "stack.one-open":

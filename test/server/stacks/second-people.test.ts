@@ -7,6 +7,7 @@ import {
   SecondEntry,
   SecondTasks,
 } from "../../../surveys/wire/second-entry.ts";
+import { Stack } from "../../../surveys/wire/stack.ts";
 import type { TestWave } from "../../environment/fieldwork.ts";
 import { freshWave } from "../../environment/fieldwork.ts";
 import type { TestInstallation } from "../../environment/installations.ts";
@@ -38,17 +39,25 @@ describe.each(ENGINES)("who types and decides the second time on %s", (engine) =
     await room.send(`stacks/${stack}/second/draw`, "POST");
     return stack;
   };
-  const read = (person: TestPerson, stack: string, number: number, more: Answers = {}) =>
+  const read = (
+    person: TestPerson,
+    stack: string,
+    number: number,
+    more: Answers = {},
+    nobodyElse?: string,
+  ) =>
     roomOf(person).send(`stacks/${stack}/second/readings`, "POST", {
       number: String(number),
       scope: "form",
       answers: roomOf(person).answers(more),
+      nobodyElse,
     });
-  const decide = (person: TestPerson, stack: string, number: number) =>
+  const decide = (person: TestPerson, stack: string, number: number, nobodyElse?: string) =>
     roomOf(person).send(`stacks/${stack}/second/decisions`, "POST", {
       number: String(number),
       scope: "form",
       fields: [{ question: "gender", item: null, answer: "female" }],
+      nobodyElse,
     });
   const state = async (person: TestPerson, stack: string) =>
     v.parse(SecondEntry, await (await roomOf(person).send(`stacks/${stack}/second`)).json());
@@ -119,6 +128,36 @@ describe.each(ENGINES)("who types and decides the second time on %s", (engine) =
     expect((await decide(third, stack, 5)).status).toBe(200);
     expect(await logged("sheet.decided")).toEqual({ stack, corrected: true });
     expect((await state(third, stack)).byTypists).toEqual({ typed: 0, decided: 0 });
+  });
+
+  it("lets whoever typed a form go on when they say why nobody else can, and writes that down", async () => {
+    const stack = await drawnStack(10, 11);
+    const leave = "Die anderen sind im Urlaub oder krank.";
+    expect((await read(first, stack, 10, {}, "  ")).status).toBe(400);
+    expect((await problemIn(await read(first, stack, 10))).code).toBe("sheet.typed-by-you");
+    const typed = await read(first, stack, 10, { gender: "female" }, leave);
+    expect(typed.status).toBe(200);
+    expect(await logged("sheet.entered-again")).toEqual({ stack, byTypist: true, reason: leave });
+    // Without a reason a decision is still not theirs.
+    expect(await state(first, stack)).toMatchObject({ toDecide: 1, mayDecide: 0 });
+    expect((await problemIn(await decide(first, stack, 10))).code).toBe("sheet.decided-by-others");
+    const today = "Der Stapel muss heute fertig werden.";
+    expect((await decide(first, stack, 10, today)).status).toBe(200);
+    expect(await logged("sheet.decided")).toEqual({
+      stack,
+      corrected: true,
+      byTypist: true,
+      reason: today,
+    });
+    expect((await state(first, stack)).byTypists).toEqual({ typed: 1, decided: 1 });
+    const page = v.parse(Stack, await (await roomOf(first).send(`stacks/${stack}`)).json());
+    expect(page.withoutThird).toBe(1);
+  });
+
+  it("keeps no reason of somebody who needs none", async () => {
+    const stack = await drawnStack(12);
+    expect((await read(second, stack, 12, {}, "Aus Versehen")).status).toBe(200);
+    expect(await logged("sheet.entered-again")).toEqual({ stack });
   });
 
   it("keeps what is being typed the second time, for the typist alone, until it is saved", async () => {
