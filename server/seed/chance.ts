@@ -19,3 +19,10 @@ export function responseIdFrom(chance: Chance): string {
   const variant = "89ab".charAt(Math.floor(chance() * 4));
   return `${hex(8)}-${hex(4)}-4${hex(3)}-${variant}${hex(3)}-${hex(12)}`;
 }
+
+/** One of several things, each as likely as the others. */
+export function oneOf<Thing>(things: readonly Thing[], chance: Chance): Thing {
+  const thing = things[Math.floor(chance() * things.length)];
+  if (thing === undefined) throw new RangeError("nothing to choose from");
+  return thing;
+}

@@ -46,13 +46,3 @@ export const DEMO_TRUTH: Readonly<Record<string, { importance: number; presentSt
   gen_housing: { importance: 3.2, presentState: 2.0 },
   shared_spaces: { importance: 3.7, presentState: 2.9 },
 };
-
-export const DEMO_TEXTS: readonly string[] = [
-  "Eine Bank an der Haltestelle, damit man sich beim Warten setzen kann.",
-  "Jemand, der weiß, welches Amt wofür zuständig ist.",
-  "Der Bus fährt abends zu selten.",
-  "Ein Raum, in dem man sich ohne Anmeldung treffen kann.",
-  "Mehr Licht auf dem Weg zur Bibliothek.",
-  "Hilfe mit dem Telefon und mit Anträgen im Internet.",
-  "Ein Frühstück im Hof, zu dem alle etwas mitbringen.",
-];

@@ -5,7 +5,9 @@ import type { Answer, Answers, RatingAnswer } from "../../surveys/response/answe
 import { chosenCodes } from "../../surveys/response/answer.ts";
 import type { Form } from "../catalogue/catalogue.ts";
 import type { Chance } from "./chance.ts";
-import { DEMO_TEXTS, DEMO_TRUTH } from "./demo-plan.ts";
+import { oneOf } from "./chance.ts";
+import { DEMO_TRUTH } from "./demo-plan.ts";
+import { demoOther, demoText } from "./demo-texts.ts";
 
 const SKIPPED: Answer = { state: "skipped" };
 const DEFAULT_TRUTH = { importance: 3.5, presentState: 3 };
@@ -27,7 +29,7 @@ export function demoAnswers(
     answers[question.id] = answer;
     const other = otherOptionOf(question);
     if (other && chosenCodes(answer).includes(other.code) && chance() < 0.6)
-      otherTexts[question.id] = oneOf(DEMO_TEXTS, chance);
+      otherTexts[question.id] = demoOther(question.id, chance);
   }
   return { answers, otherTexts };
 }
@@ -76,15 +78,8 @@ function answerTo(question: Question, chance: Chance, mood: number): Answer {
       return min + Math.floor(chance() ** 3 * Math.min(max - min, 200));
     }
     case "text":
-      return chance() < 0.25 ? oneOf(DEMO_TEXTS, chance) : SKIPPED;
+      return chance() < 0.25 ? demoText(chance) : SKIPPED;
   }
-}
-
-/** One of several things, each as likely as the others. */
-export function oneOf<Thing>(things: readonly Thing[], chance: Chance): Thing {
-  const thing = things[Math.floor(chance() * things.length)];
-  if (thing === undefined) throw new RangeError("nothing to choose from");
-  return thing;
 }
 
 function shuffled<Thing>(things: readonly Thing[], chance: Chance): Thing[] {

@@ -14,9 +14,9 @@ import { accept } from "../intake-door.ts";
 import { localDay } from "../local-day.ts";
 import { releaseRound } from "../release-round.ts";
 import type { Chance } from "./chance.ts";
-import { chanceFrom, responseIdFrom } from "./chance.ts";
+import { chanceFrom, oneOf, responseIdFrom } from "./chance.ts";
 import { DEMO_FIELDS } from "./demo-plan.ts";
-import { demoAnswers, oneOf } from "./demo-respondent.ts";
+import { demoAnswers } from "./demo-respondent.ts";
 import type { DistrictsFile } from "./districts-file.ts";
 
 const DAY = 86_400_000;

@@ -48,9 +48,9 @@ export function ExportForm({ choices: { waves } }: { choices: ExportChoices }) {
           id="wave"
           label={say(EXPORT_DE, "wave")}
           value={wave.id}
-          options={waves.map(({ id, name, startsOn }) => ({
+          options={waves.map(({ id, name, title, startsOn }) => ({
             value: id,
-            label: `${name}, ${dayInWords(startsOn)}`,
+            label: `${title} (${name}, ${dayInWords(startsOn)})`,
           }))}
           faults={[]}
           onChange={choose(setWave)}
