@@ -10,6 +10,7 @@ import * as reviews from "./migrations/0007-reviews.ts";
 import * as secondDrafts from "./migrations/0008-second-drafts.ts";
 import * as brought from "./migrations/0009-brought.ts";
 import * as retention from "./migrations/0010-retention.ts";
+import * as releaseGroups from "./migrations/0011-release-groups.ts";
 
 export type Engine = "sqlite" | "postgres";
 
@@ -29,6 +30,7 @@ export async function migrate<Tables>(db: Kysely<Tables>, engine: Engine): Promi
         "0008-second-drafts": { up: (tables) => secondDrafts.up(tables, engine) },
         "0009-brought": { up: brought.up },
         "0010-retention": { up: retention.up },
+        "0011-release-groups": { up: (tables) => releaseGroups.up(tables, engine) },
       }),
     },
   });

@@ -28,6 +28,8 @@ export type Schema = {
   tally: TallyTable;
   tally_margin: TallyMarginTable;
   release: ReleaseTable;
+  release_place: ReleasePlaceTable;
+  release_group: ReleaseGroupTable;
   account: AccountTable;
   account_district: AccountDistrictTable;
   session: SessionTable;
@@ -143,6 +145,10 @@ type ResponseTable = {
   answers: string;
   order_shown: string | null;
   digest: string;
+  /** Null: it was in none yet and waits; a group that is not live: it waits for another one. */
+  release_group: Generated<string | null>;
+  /** Rounds of release that have passed over it; null: none. */
+  rounds_waited: Generated<number | null>;
 };
 
 /** A withdrawn response leaves nothing but its id. */
@@ -285,6 +291,44 @@ export type ReleaseTable = {
   fingerprint: string;
   /** NotCountedNote as JSON; null in releases from before there was one. */
   not_counted: string | null;
+};
+
+/** What rounds of release know of a wave in a district. Whoever changes what was published holds its row. */
+export type ReleasePlaceTable = {
+  wave: string;
+  district: string;
+  /** Rounds in which groups were formed or taken out. */
+  rounds: number;
+  /** Published responses that went one by one: they might come back under another id. */
+  departed: number;
+  /** Published responses that went with a file that was taken back. */
+  undone: number;
+  looked_at: string | null;
+};
+
+/** Responses that are only ever published together. */
+export type ReleaseGroupTable = {
+  id: string;
+  wave: string;
+  district: string;
+  /** What all its members share: codes of the wave's first published dimensions, as JSON. */
+  signature: string;
+  /** The file that brought all of them, if one did. */
+  origin: string | null;
+  /** Newcomers that it needed. */
+  needed: number;
+  members: number;
+  sums: Uint8Array;
+  /** Sums of those of its members who were in no group before; null where all were. */
+  newcomers: Uint8Array | null;
+  /**
+   * live: published · leaving: dissolved, published until the next round · left ·
+   * before: who was published before there were groups · files: what files brought after one was taken back
+   */
+  state: string;
+  formed_in: number;
+  left_in: number | null;
+  made_at: string;
 };
 
 type AccountTable = {

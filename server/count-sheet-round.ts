@@ -8,7 +8,7 @@ import {
 } from "../db/queries/count-sheet-releases.ts";
 import type { ReleasePlace } from "../db/queries/releases.ts";
 import { countLayout, ruledCounts, sumCounts } from "../surveys/count-sheet/count-layout.ts";
-import { nextSums } from "../surveys/disclosure/next-release.ts";
+import { nextSums } from "../surveys/disclosure/next-sums.ts";
 import { releaseFingerprint } from "../surveys/disclosure/release-fingerprint.ts";
 import type { Scope } from "../surveys/wire/account.ts";
 import { QuestionCount } from "../surveys/wire/count-sheet.ts";

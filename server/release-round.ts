@@ -1,32 +1,36 @@
 import type { Transaction } from "kysely";
 import { recordEvent } from "../db/queries/audit.ts";
 import { notCountedForms, releasedNotes } from "../db/queries/not-counted.ts";
+import { groupsOf } from "../db/queries/release-groups.ts";
 import type { ReleasePlace } from "../db/queries/releases.ts";
-import { publishRelease, releasablePlaces, releasesOf } from "../db/queries/releases.ts";
-import { marginOf } from "../db/queries/tally.ts";
+import { newestReleaseOf, publishRelease, releasablePlaces } from "../db/queries/releases.ts";
 import type { Schema } from "../db/schema.ts";
-import { nextRelease } from "../surveys/disclosure/next-release.ts";
+import { publishedSums } from "../surveys/disclosure/groups/published-sums.ts";
 import { nextNotCounted } from "../surveys/disclosure/not-counted.ts";
+import type { Release } from "../surveys/disclosure/release.ts";
 import { releaseFingerprint } from "../surveys/disclosure/release-fingerprint.ts";
 import { NOT_COUNTED_REASONS } from "../surveys/suspicion/review-reasons.ts";
 import type { Scope } from "../surveys/wire/account.ts";
 import type { Context } from "./context.ts";
 import type { MadeCountRelease } from "./count-sheet-round.ts";
 import { countSheetRound } from "./count-sheet-round.ts";
+import { formReleaseGroups } from "./form-release-groups.ts";
 
 /** One release that a round made. */
 export type MadeRelease = ReleasePlace & { number: number };
 
 /**
- * One round of publication: writes a new release wherever enough has changed. It is the only reader of
- * exact sums beside the quality views, and its rows are the only source of shown numbers. Safe to run
- * twice, at once, or in several processes: a round that finds nothing new makes nothing, and of two that
- * find the same the second is turned away by the release's number.
+ * One round of publication: forms release groups of what waits, and writes a new release wherever the sums
+ * of all groups have changed. Its rows are the only source of shown numbers. Safe to run twice, at once, or
+ * in several processes: a place is one transaction and held by it, and a round that finds nothing new makes
+ * nothing.
  *
  * @param round.wave only this wave; call it so at the freeze, for the wave's last round
  * @param round.district only this district
  * @param round.scope only districts of this scope; absent: all
  * @param round.actor who asked for it, or null for the clock and the command line
+ * @param round.patient whether responses wait some rounds for others of their age and gender, as they do by
+ *   the clock; otherwise everything is published that may be
  * @returns what was published, by wave and district; sums of lists, which stand beside, behind
  */
 export async function releaseRound(
@@ -36,9 +40,10 @@ export async function releaseRound(
     district?: string | undefined;
     scope?: Scope;
     actor: string | null;
+    patient?: boolean;
   },
 ): Promise<(MadeRelease | MadeCountRelease)[]> {
-  const { wave, district, scope = { kind: "all" }, actor } = round;
+  const { wave, district, scope = { kind: "all" }, actor, patient = false } = round;
   const threshold = context.settings.disclosureThreshold;
   const places = await releasablePlaces(context.database.kysely, {
     wave,
@@ -48,7 +53,7 @@ export async function releaseRound(
   });
   const made: MadeRelease[] = [];
   for (const place of places) {
-    const release = await releasePlace(context, place, actor);
+    const release = await releasePlace(context, place, { actor, patient });
     if (release) made.push(release);
   }
   const counted = await countSheetRound(context, { wave, district, scope, actor });
@@ -58,22 +63,20 @@ export async function releaseRound(
 async function releasePlace(
   context: Context,
   place: ReleasePlace,
-  actor: string | null,
+  { actor, patient }: { actor: string | null; patient: boolean },
 ): Promise<MadeRelease | undefined> {
   const form = await context.waves.formOf(place.wave);
   if (!form) return undefined;
   const { layout, meaning } = form;
   return context.database.kysely.transaction().execute(async (tx) => {
-    const earlier = await releasesOf(tx, place, layout.size);
-    const margin = await marginOf(tx, place.wave, place.district, layout.size);
-    const current = { responses: margin.responses, sums: margin.counts };
-    const next = nextRelease(layout, current, earlier, context.settings.disclosureThreshold);
-    if (next.kind === "unchanged") return undefined;
-    const number = (earlier.at(-1)?.number ?? 0) + 1;
+    if (!(await formReleaseGroups(context, tx, place, form, patient))) return undefined;
+    const next = publishedSums(layout, await groupsOf(tx, place, layout.size));
+    const last = await newestReleaseOf(tx, place, layout.size);
+    if (last ? isSame(last, next) : next.responses === 0) return undefined;
+    const number = (last?.number ?? 0) + 1;
     const id = context.newId();
     const at = context.now().toISOString();
     const fingerprint = releaseFingerprint({ ...place, meaning }, next, context.hash);
-    const { responses, sums } = next;
     const not_counted = JSON.stringify(
       nextNotCounted(
         await notCountedByReason(tx, place),
@@ -82,7 +85,7 @@ async function releasePlace(
       ),
     );
     const made = { id, ...place, number, made_at: at, made_by: actor, fingerprint, not_counted };
-    if (!(await publishRelease(tx, { ...made, responses, sums }))) return undefined;
+    await publishRelease(tx, { ...made, ...next });
     await recordEvent(tx, {
       id: context.newId(),
       at,
@@ -93,6 +96,13 @@ async function releasePlace(
     });
     return { ...place, number };
   });
+}
+
+function isSame(one: Release, other: Release): boolean {
+  return (
+    one.responses === other.responses &&
+    one.sums.every((count, place) => count === other.sums[place])
+  );
 }
 
 /** How many forms of a place are not counted today, by reason. */

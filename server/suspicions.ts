@@ -1,6 +1,6 @@
-import { pieces } from "../db/queries/counting.ts";
 import type { EqualForm, EqualText } from "../db/queries/equal-forms.ts";
 import { equalAtTablets, equalTexts, keptAnswersOf } from "../db/queries/equal-forms.ts";
+import { pieces } from "../db/queries/pieces.ts";
 import type { RepeatedNumber } from "../db/queries/repeated-numbers.ts";
 import { numbersWithOtherAnswers } from "../db/queries/repeated-numbers.ts";
 import type { NamedDecision } from "../db/queries/reviews.ts";

@@ -1,6 +1,7 @@
 import type { Transaction } from "kysely";
 import type { Schema } from "../schema.ts";
 import { revertCorrections } from "./corrections.ts";
+import { holdPlacesOf } from "./leaving-groups.ts";
 import type { Recounting } from "./removal.ts";
 import { removeContents } from "./removal.ts";
 import { forgetFileOfStack } from "./stack-files.ts";
@@ -52,6 +53,8 @@ export async function undoStep(
     .limit(most)
     .execute();
   if (identities.length > 0) {
+    const responses = identities.map(({ response }) => response);
+    await holdPlacesOf(tx, responses);
     await tx
       .deleteFrom("identity")
       .where("wave", "=", batch.wave)
@@ -62,11 +65,7 @@ export async function undoStep(
         identities.map(({ external_id }) => external_id),
       )
       .execute();
-    await removeContents(
-      tx,
-      identities.map(({ response }) => response),
-      recounting,
-    );
+    await removeContents(tx, responses, recounting, "undone");
     return { kind: "removed", responses: identities.length, reverted: 0 };
   }
   const reverted = await revertCorrections(tx, batch.id, most, recounting);

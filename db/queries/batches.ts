@@ -116,11 +116,16 @@ export async function putBatch(db: Kysely<Schema>, row: Insertable<BatchTable>):
   await db.insertInto("batch").values(row).execute();
 }
 
-/** Changes the plan of a batch that is still planned. @returns false where it is not any more */
+/**
+ * Changes the plan of a batch that is still planned. With a `state` it is begun by the same write: a process
+ * that starts after a kill goes on with it.
+ *
+ * @returns false where it is not planned any more
+ */
 export async function replan(
   db: Kysely<Schema>,
   id: string,
-  change: { plan: string; source: string },
+  change: { plan: string; source: string; state?: "importing" },
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable("batch")

@@ -2,6 +2,7 @@ import type { Transaction } from "kysely";
 import type { FreeText } from "../../surveys/response/judge.ts";
 import { TallyFold } from "../intake/fold.ts";
 import type { Schema } from "../schema.ts";
+import { holdPlacesOf, leaveGroups } from "./leaving-groups.ts";
 import type { Recounting } from "./removal.ts";
 import { applyTally, removeEmptied } from "./tally.ts";
 
@@ -20,6 +21,7 @@ export type StandingResponse = {
   status: string;
   revision: number;
   answers: string;
+  release_group: string | null;
   texts: FreeText[];
   /** The digest under which the same form is known again; null where nothing but its id leads to it. */
   knownAs: string | null;
@@ -55,6 +57,7 @@ export async function standingResponse(
     .$if(engine === "postgres", (query) => query.forShare())
     .executeTakeFirstOrThrow();
   if (wave.frozen_at !== null) return "frozen";
+  await holdPlacesOf(tx, [id]);
   // Its number first, as a withdrawal and an undo lock them: of two that wait, none waits for the other.
   const identity = await tx
     .selectFrom("identity")
@@ -78,6 +81,7 @@ export async function standingResponse(
       "response.status",
       "response.revision",
       "response.answers",
+      "response.release_group",
     ])
     .where("response.id", "=", id)
     .$if(engine === "postgres", (query) => query.forUpdate("response"))
@@ -134,6 +138,15 @@ export async function revertCorrections(
   most: number,
   recounting: Recounting,
 ): Promise<number> {
+  const some = await tx
+    .selectFrom("response_revision")
+    .select("response")
+    .where("batch", "=", batch)
+    .limit(most)
+    .execute();
+  if (some.length === 0) return 0;
+  const corrected = some.map(({ response }) => response);
+  await holdPlacesOf(tx, corrected);
   const rows = await tx
     .selectFrom("response_revision as kept")
     .innerJoin("response", "response.id", "kept.response")
@@ -150,8 +163,10 @@ export async function revertCorrections(
       "response.status",
       "response.revision",
       "response.answers",
+      "response.release_group",
     ])
     .where("kept.batch", "=", batch)
+    .where("kept.response", "in", corrected)
     .limit(most)
     .execute();
   for (const { keptRevision, keptAnswers, keptDigest, ...now } of rows) {
@@ -190,7 +205,7 @@ export async function revertCorrections(
 
 type Counted = Pick<
   StandingResponse,
-  "id" | "wave" | "site" | "district" | "mode" | "status" | "answers"
+  "id" | "wave" | "site" | "district" | "mode" | "status" | "answers" | "release_group"
 >;
 
 async function replace(
@@ -205,6 +220,7 @@ async function replace(
 ): Promise<void> {
   const { id, wave, site, mode, district, status } = before;
   const { answers, texts, revision } = after;
+  await leaveGroups(tx, [before], "stays");
   if (status === "counted") {
     const fold = new TallyFold(recounting.sizeOf);
     const count = (json: string, sign: 1 | -1) => {

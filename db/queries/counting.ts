@@ -1,11 +1,10 @@
 import type { Transaction } from "kysely";
 import { TallyFold } from "../intake/fold.ts";
 import type { Schema } from "../schema.ts";
+import { holdPlacesOf, leaveGroups } from "./leaving-groups.ts";
+import { pieces } from "./pieces.ts";
 import type { Recounting } from "./removal.ts";
 import { applyTally, removeEmptied } from "./tally.ts";
-
-/** So many ids at once: databases limit how many values a statement has. */
-const MOST_AT_ONCE = 500;
 
 /**
  * Locks responses against withdrawal, undo and correction until the end of the transaction; those that are
@@ -17,6 +16,7 @@ export async function holdResponses(
   ids: readonly string[],
   engine: "sqlite" | "postgres",
 ): Promise<void> {
+  await holdPlacesOf(tx, ids);
   if (engine === "sqlite") return;
   // Their numbers first, as a withdrawal and an undo lock them: of two that wait, none waits for the other.
   for (const some of pieces(ids)) {
@@ -63,12 +63,14 @@ export async function setCounted(
         "response.site",
         "response.mode",
         "response.answers",
+        "response.release_group",
         "site.district",
       ])
       .where("response.id", "in", some)
       .where("response.status", "=", isCounted ? "not-counted" : "counted")
       .execute();
     if (rows.length === 0) continue;
+    await leaveGroups(tx, rows, "stays");
     for (const { wave, site, mode, answers, district } of rows) {
       const { increments, ageGroup, gender } = recounting.incrementsOf(wave, answers);
       const key = { wave, site, mode, ageGroup, gender };
@@ -89,11 +91,4 @@ export async function setCounted(
   await applyTally(tx, changes, recounting.sizeOf);
   await removeEmptied(tx, changes);
   return changed;
-}
-
-/** Cuts a list into pieces that one statement can name. */
-export function pieces<Item>(all: readonly Item[]): Item[][] {
-  const cut: Item[][] = [];
-  for (let at = 0; at < all.length; at += MOST_AT_ONCE) cut.push(all.slice(at, at + MOST_AT_ONCE));
-  return cut;
 }

@@ -42,3 +42,53 @@ export async function lateForms(
     .execute();
   return rows.map((row) => ({ ...row, forms: Number(row.forms) }));
 }
+
+/**
+ * Forms that the office has typed or read in since a moment, within a scope's districts, each with when.
+ * Answers themselves bear no time: of those that people gave alone nothing can be said here.
+ */
+export async function officeFormsSince(
+  db: Kysely<Schema>,
+  scope: Scope,
+  since: string,
+): Promise<{ wave: string; district: string; at: string; forms: number }[]> {
+  const typed = await db
+    .selectFrom("stack_sheet")
+    .innerJoin("stack", "stack.id", "stack_sheet.stack")
+    .innerJoin("site", "site.code", "stack.site")
+    .select(["stack.wave", "site.district", "stack_sheet.at"])
+    .where("stack_sheet.how", "=", "typed")
+    .where("stack_sheet.at", ">=", since)
+    .$if(scope.kind === "some", (query) =>
+      query.where("site.district", "in", districtsNamed(scope)),
+    )
+    .execute();
+  const readIn = await db
+    .selectFrom("batch")
+    .innerJoin("site", "site.code", "batch.site")
+    .select(["batch.wave", "site.district", "batch.finished_at as at", "batch.accepted as forms"])
+    .where("batch.kind", "=", "import")
+    .where("batch.state", "=", "done")
+    .where("batch.finished_at", ">=", since)
+    .$if(scope.kind === "some", (query) =>
+      query.where("site.district", "in", districtsNamed(scope)),
+    )
+    .execute();
+  return [
+    ...typed.map((row) => ({ ...row, forms: 1 })),
+    ...readIn.flatMap(({ at, ...row }) => (at === null ? [] : [{ ...row, at }])),
+  ];
+}
+
+/** Where anything was published: waves and districts of a scope. */
+export function publishedPlaces(
+  db: Kysely<Schema>,
+  scope: Scope,
+): Promise<{ wave: string; district: string }[]> {
+  return db
+    .selectFrom("release")
+    .select(["wave", "district"])
+    .distinct()
+    .$if(scope.kind === "some", (query) => query.where("district", "in", districtsNamed(scope)))
+    .execute();
+}

@@ -17,6 +17,25 @@ export function rememberedMapping(
     .executeTakeFirst();
 }
 
+/** How files for this version of the questionnaire were read before, latest first. */
+export async function rememberedMappings(
+  db: Kysely<Schema>,
+  questionnaire: string,
+  version: number,
+  most: number,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom("import_mapping")
+    .select("mapping")
+    .where("questionnaire", "=", questionnaire)
+    .where("version", "=", version)
+    .orderBy("saved_at", "desc")
+    .orderBy("signature")
+    .limit(most)
+    .execute();
+  return rows.map(({ mapping }) => mapping);
+}
+
 /** Remembers how a file was read, in place of what was remembered for its headings before. */
 export async function rememberMapping(db: Kysely<Schema>, row: ImportMappingTable): Promise<void> {
   const { mapping, source, saved_at } = row;

@@ -52,6 +52,26 @@ export async function keptTally(db: Kysely<Schema>, wave: string) {
   return { cells, margins };
 }
 
+/** A wave's live release groups, with the answers of those who are in them. */
+export async function* liveGroups(db: Kysely<Schema>, wave: string) {
+  const groups = await db
+    .selectFrom("release_group")
+    .select(["id", "members", "sums"])
+    .where("wave", "=", wave)
+    .where("state", "=", "live")
+    .orderBy("id")
+    .execute();
+  for (const { id, members, sums } of groups) {
+    const rows = await db
+      .selectFrom("response")
+      .select("answers")
+      .where("release_group", "=", id)
+      .where("status", "=", "counted")
+      .execute();
+    yield { id, members: Number(members), sums, answers: rows.map(({ answers }) => answers) };
+  }
+}
+
 /** The ids of all waves whose responses are still kept. */
 export async function waveIds(db: Kysely<Schema>): Promise<string[]> {
   const rows = await db

@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from "kysely";
 import { sql } from "kysely";
-import type { Release } from "../../surveys/disclosure/next-release.ts";
+import type { Release } from "../../surveys/disclosure/release.ts";
 import { decodeCounts, encodeCounts } from "../../surveys/tally/counts.ts";
 import type { Scope } from "../../surveys/wire/account.ts";
 import type { ReleaseTable, Schema } from "../schema.ts";
@@ -10,11 +10,10 @@ import { districtsNamed } from "./choices.ts";
 export type ReleasePlace = { wave: string; district: string };
 
 /**
- * Where the number of counted responses differs by at least k from the newest release. Only there can a
- * round have something to publish, so its cost does not grow with quiet districts or old waves. A frozen
- * wave is asked until it has one release from after its freeze.
+ * Where a round can have something to do: where at least k responses wait for a group, or a dissolved group
+ * is still published. So its cost does not grow with quiet districts or old waves.
  */
-export function releasablePlaces(
+export async function releasablePlaces(
   db: Kysely<Schema>,
   {
     wave,
@@ -23,75 +22,76 @@ export function releasablePlaces(
     threshold,
   }: { wave?: string | undefined; district?: string | undefined; scope: Scope; threshold: number },
 ): Promise<ReleasePlace[]> {
-  return db
+  const waiting = await db
     .selectFrom("tally_margin as margin")
     .innerJoin("wave", "wave.id", "margin.wave")
     .select(["margin.wave", "margin.district"])
-    .where(({ or, not, exists, selectFrom, eb }) =>
-      or([
-        eb("wave.frozen_at", "is", null),
-        not(
-          exists(
-            selectFrom("release")
-              .select("release.id")
-              .whereRef("release.wave", "=", "margin.wave")
-              .whereRef("release.district", "=", "margin.district")
-              .whereRef("release.made_at", ">=", "wave.frozen_at"),
-          ),
-        ),
-      ]),
-    )
+    .where(mayChange)
     .where(({ eb, selectFrom, fn }) => {
-      const released = selectFrom("release")
-        .select("release.responses")
-        .whereRef("release.wave", "=", "margin.wave")
-        .whereRef("release.district", "=", "margin.district")
-        .orderBy("release.number", "desc")
-        .limit(1);
-      const difference = sql<number>`abs(margin.responses - ${fn.coalesce(released, sql.lit(0))})`;
-      return eb(difference, ">=", threshold);
+      const grouped = selectFrom("release_group")
+        .select((of) => of.fn.sum("release_group.members").as("members"))
+        .whereRef("release_group.wave", "=", "margin.wave")
+        .whereRef("release_group.district", "=", "margin.district")
+        .where("release_group.state", "=", "live");
+      const waits = sql<number>`margin.responses - ${fn.coalesce(grouped, sql.lit(0))}`;
+      return eb(waits, ">=", threshold);
     })
     .$if(wave !== undefined, (query) => query.where("margin.wave", "=", wave ?? ""))
     .$if(district !== undefined, (query) => query.where("margin.district", "=", district ?? ""))
     .$if(scope.kind === "some", (query) =>
       query.where("margin.district", "in", districtsNamed(scope)),
     )
-    .orderBy("margin.wave")
-    .orderBy("margin.district")
     .execute();
+  const leaving = await db
+    .selectFrom("release_group as margin")
+    .innerJoin("wave", "wave.id", "margin.wave")
+    .select(["margin.wave", "margin.district"])
+    .distinct()
+    .where("margin.state", "=", "leaving")
+    .where(mayChange)
+    .$if(wave !== undefined, (query) => query.where("margin.wave", "=", wave ?? ""))
+    .$if(district !== undefined, (query) => query.where("margin.district", "=", district ?? ""))
+    .$if(scope.kind === "some", (query) =>
+      query.where("margin.district", "in", districtsNamed(scope)),
+    )
+    .execute();
+  const places = new Map(
+    [...waiting, ...leaving].map((place) => [`${place.wave}\n${place.district}`, place]),
+  );
+  return [...places].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, place]) => place);
 }
 
-/** Everything published of one wave in one district, oldest first. */
-export async function releasesOf(
+/** Not in a frozen wave that a round has looked at since: nothing changes there any more. */
+const mayChange = sql<boolean>`(wave.frozen_at is null or not exists (
+  select 1 from release_place as seen where seen.wave = margin.wave
+    and seen.district = margin.district and seen.looked_at >= wave.frozen_at))`;
+
+/** What is published of one wave in one district, if anything is. */
+export async function newestReleaseOf(
   db: Kysely<Schema>,
   { wave, district }: ReleasePlace,
   size: number,
-): Promise<(Release & { number: number })[]> {
-  const rows = await db
+): Promise<(Release & { number: number }) | undefined> {
+  const row = await db
     .selectFrom("release")
     .select(["number", "responses", "sums"])
     .where("wave", "=", wave)
     .where("district", "=", district)
-    .orderBy("number")
-    .execute();
-  return rows.map(({ number, responses, sums }) => ({
-    number,
-    responses,
-    sums: decodeCounts(sums, size),
-  }));
+    .orderBy("number", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row && { ...row, sums: decodeCounts(row.sums, size) };
 }
 
-/** Publishes a release. @returns false where another process published this number first */
+/** Publishes a release. */
 export async function publishRelease(
   tx: Transaction<Schema>,
   { sums, ...row }: Omit<ReleaseTable, "sums"> & Pick<Release, "sums">,
-): Promise<boolean> {
-  const inserted = await tx
+): Promise<void> {
+  await tx
     .insertInto("release")
     .values({ ...row, sums: encodeCounts(sums) })
-    .onConflict((oc) => oc.columns(["wave", "district", "number"]).doNothing())
-    .executeTakeFirstOrThrow();
-  return inserted.numInsertedOrUpdatedRows === 1n;
+    .execute();
 }
 
 /** A district by its code. */

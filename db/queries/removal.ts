@@ -4,6 +4,8 @@ import type { Increments } from "../../surveys/tally/count.ts";
 import type { Scope } from "../../surveys/wire/account.ts";
 import { TallyFold } from "../intake/fold.ts";
 import type { Schema } from "../schema.ts";
+import type { Leaving } from "./leaving-groups.ts";
+import { holdPlacesOf, leaveGroups } from "./leaving-groups.ts";
 import { removeRevisions } from "./revisions.ts";
 import { sheetWithin } from "./sheets.ts";
 import { noteWithdrawn } from "./stack-sheets.ts";
@@ -24,14 +26,17 @@ export type Recounting = {
  * the tally. Their identities are the caller's: by their own key they go quickly, by the response all of
  * them would have to be read.
  *
+ * @param leaving how they leave their release groups, which are dissolved
  * @returns how many there were
  */
 export async function removeContents(
   tx: Transaction<Schema>,
   ids: readonly string[],
   recounting: Recounting,
+  leaving: Exclude<Leaving, "stays"> = "alone",
 ): Promise<number> {
   if (ids.length === 0) return 0;
+  await holdPlacesOf(tx, ids);
   const rows = await tx
     .selectFrom("response")
     .innerJoin("site", "site.code", "response.site")
@@ -42,10 +47,12 @@ export async function removeContents(
       "response.mode",
       "response.status",
       "response.answers",
+      "response.release_group",
       "site.district",
     ])
     .where("response.id", "in", ids)
     .execute();
+  await leaveGroups(tx, rows, leaving);
   const fold = new TallyFold(recounting.sizeOf);
   for (const { wave, site, mode, status, answers, district } of rows) {
     if (status !== "counted") continue;
@@ -89,6 +96,7 @@ export async function withdrawSheet(
   const sheet = await sheetWithin(tx, wave, externalId, scope);
   if (!sheet) return "unknown";
   const { batch } = sheet;
+  await holdPlacesOf(tx, [sheet.id]);
   // Who withdraws the same sheet or undoes its batch at this moment waits here: nothing is taken twice.
   const cut = await tx
     .deleteFrom("identity")

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from "kysely";
 import type { ReviewDecisionTable, Schema } from "../schema.ts";
-import { holdResponses, pieces, setCounted } from "./counting.ts";
+import { holdResponses, setCounted } from "./counting.ts";
+import { pieces } from "./pieces.ts";
 import type { Recounting } from "./removal.ts";
 
 /** A decision with the name of whoever made it. */

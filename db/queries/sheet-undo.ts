@@ -1,6 +1,7 @@
 import type { Transaction } from "kysely";
 import { SHEET_SOURCE } from "../../surveys/paper/sheet-number.ts";
 import type { Schema, StackTable } from "../schema.ts";
+import { holdPlacesOf } from "./leaving-groups.ts";
 import type { Recounting } from "./removal.ts";
 import { removeContents } from "./removal.ts";
 import { forgetSheet } from "./stack-sheets.ts";
@@ -44,6 +45,7 @@ export async function undoLastSheet(
     .where("number", "=", number)
     .executeTakeFirst();
   if (sheet?.revision !== 1 || twice) return "not-yours";
+  await holdPlacesOf(tx, [sheet.id]);
   const cut = await tx
     .deleteFrom("identity")
     .where("wave", "=", stack.wave)

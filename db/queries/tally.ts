@@ -1,5 +1,4 @@
-import type { Kysely, Transaction } from "kysely";
-import type { Counts } from "../../surveys/tally/counts.ts";
+import type { Transaction } from "kysely";
 import { addCounts, decodeCounts, encodeCounts, noCounts } from "../../surveys/tally/counts.ts";
 import type { TallyChanges } from "../intake/fold.ts";
 import type { Schema } from "../schema.ts";
@@ -80,22 +79,4 @@ export async function removeEmptied(
       .where("gender", "=", key.gender)
       .where("responses", "=", 0)
       .execute();
-}
-
-/** What a wave's people said in one district: the exact, unprotected sums. For `server/release` alone. */
-export async function marginOf(
-  db: Kysely<Schema>,
-  wave: string,
-  district: string,
-  size: number,
-): Promise<{ responses: number; counts: Counts }> {
-  const row = await db
-    .selectFrom("tally_margin")
-    .select(["responses", "counts"])
-    .where("wave", "=", wave)
-    .where("district", "=", district)
-    .executeTakeFirst();
-  return row
-    ? { responses: row.responses, counts: decodeCounts(row.counts, size) }
-    : { responses: 0, counts: noCounts(size) };
 }

@@ -3,6 +3,7 @@ import type { WaveChange } from "../../surveys/wire/fieldwork.ts";
 import type { Schema, WaveTable } from "../schema.ts";
 import { forgetArrivalOrder } from "./arrival-order.ts";
 import { forgetRejects } from "./batch-rejects.ts";
+import { setAllFilesApart } from "./leaving-groups.ts";
 import { keepNotCounted } from "./not-counted.ts";
 import { forgetCorrectors } from "./revisions.ts";
 import { keepBalances } from "./stack-sheets.ts";
@@ -99,6 +100,7 @@ export async function freezeWave(tx: Transaction<Schema>, id: string, at: string
   if (updated.numUpdatedRows === 0n) return { kind: await absent(tx, id) };
   await keepBalances(tx, id);
   await keepNotCounted(tx, id);
+  await setAllFilesApart(tx, id, at);
   const identities = await tx.deleteFrom("identity").where("wave", "=", id).executeTakeFirst();
   const traces = await tx
     .deleteFrom("trace")

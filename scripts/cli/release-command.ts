@@ -2,7 +2,7 @@ import { releaseRound } from "../../server/release-round.ts";
 import type { Command } from "./command.ts";
 import { optional } from "./command.ts";
 
-/** Publishes what may be published, under the same rule as the clock and the board's button. */
+/** Publishes what may be published: nobody waits for others like them. */
 export const releaseCommand: Command = {
   usage: "release [--wave W] [--district CODE]",
   about: "veröffentlicht, wo genug Neues dazugekommen ist",

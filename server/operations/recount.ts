@@ -1,8 +1,12 @@
+import type { Kysely } from "kysely";
 import type { Change } from "../../db/intake/fold.ts";
 import { TallyFold } from "../../db/intake/fold.ts";
-import { countedResponses, keptTally, waveIds } from "../../db/queries/recounting.ts";
+import { countedResponses, keptTally, liveGroups, waveIds } from "../../db/queries/recounting.ts";
+import type { Schema } from "../../db/schema.ts";
 import { readSnapshot } from "../../db/snapshot.ts";
-import { encodeCounts } from "../../surveys/tally/counts.ts";
+import { THRESHOLD_FLOOR } from "../../surveys/disclosure/threshold.ts";
+import { applyIncrements, encodeCounts, noCounts } from "../../surveys/tally/counts.ts";
+import type { Form } from "../catalogue/catalogue.ts";
 import { codeIn, keptAnswers } from "../catalogue/recounting.ts";
 import type { Context } from "../context.ts";
 
@@ -11,8 +15,8 @@ export type Difference = { wave: string; cell: string; kept: number; counted: nu
 export type Recount = { waves: number; responses: number; differences: Difference[] };
 
 /**
- * Counts all responses anew, at one moment, and compares the result with the kept tally to the bit.
- * No differences: the tally is right.
+ * Counts all responses anew, at one moment, and compares the result with the kept tally to the bit, and
+ * each release group with its members. No differences: the tally is right.
  */
 export function recount({ database, waves }: Context): Promise<Recount> {
   return readSnapshot(database, async (db) => {
@@ -51,10 +55,33 @@ export function recount({ database, waves }: Context): Promise<Recount> {
           margins.map((change) => ({ name: change.key.district, change })),
           kept.margins.map((row) => ({ name: row.district, row })),
         ),
+        ...(await differingGroups(db, wave, form)),
       );
     }
     return result;
   });
+}
+
+/** Release groups that are too small, or whose sums are not those of their members. */
+async function differingGroups(
+  db: Kysely<Schema>,
+  wave: string,
+  { layout, counter }: Form,
+): Promise<Difference[]> {
+  const differences: Difference[] = [];
+  for await (const { id, members, sums, answers } of liveGroups(db, wave)) {
+    const counts = noCounts(layout.size);
+    for (const one of answers) applyIncrements(counts, counter.peek(keptAnswers(one)), 1);
+    const same = members === answers.length && Buffer.compare(sums, encodeCounts(counts)) === 0;
+    if (!same || members < THRESHOLD_FLOOR)
+      differences.push({
+        wave,
+        cell: `release_group ${id}`,
+        kept: members,
+        counted: answers.length,
+      });
+  }
+  return differences;
 }
 
 function cellName({

@@ -19,7 +19,7 @@ export function startReleaseClock(context: Context): () => Promise<void> {
     const wait = period - (context.now().getTime() % period);
     return setTimeout(() => {
       timer = next();
-      running = releaseRound(context, { actor: null }).catch((error: unknown) => {
+      running = releaseRound(context, { actor: null, patient: true }).catch((error: unknown) => {
         console.error("release round:", error);
       });
     }, wait).unref();

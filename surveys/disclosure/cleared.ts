@@ -1,7 +1,7 @@
 import type { Counts } from "../tally/counts.ts";
 import { addCounts, noCounts } from "../tally/counts.ts";
 import type { Layout } from "../tally/layout.ts";
-import type { Release } from "./next-release.ts";
+import type { Release } from "./release.ts";
 import type { Ruled } from "./segments.ts";
 import { ruledResponses } from "./segments.ts";
 import { requireThreshold } from "./threshold.ts";

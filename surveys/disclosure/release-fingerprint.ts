@@ -1,6 +1,6 @@
 import { canonicalJson } from "../definition/canonical-json.ts";
 import type { Hash } from "../definition/fingerprints.ts";
-import type { Release } from "./next-release.ts";
+import type { Release } from "./release.ts";
 
 /**
  * One short text for what was published: the same on the screen, the poster and in the open data shows

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { countFindings } from "../../surveys/count-sheet/count-findings.ts";
 import { countLayout, ruledCounts, sumCounts } from "../../surveys/count-sheet/count-layout.ts";
-import { nextSums } from "../../surveys/disclosure/next-release.ts";
+import { nextSums } from "../../surveys/disclosure/next-sums.ts";
 import type { QuestionCount } from "../../surveys/wire/count-sheet.ts";
 import { FORM, TEXTS } from "./a-small-form.ts";
 

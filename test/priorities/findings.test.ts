@@ -4,7 +4,7 @@ import { hash } from "../../server/hash.ts";
 import { chanceFrom } from "../../server/seed/chance.ts";
 import { joinTexts } from "../../surveys/definition/wording.ts";
 import { Cleared } from "../../surveys/disclosure/cleared.ts";
-import { nextRelease } from "../../surveys/disclosure/next-release.ts";
+import { publishedSums } from "../../surveys/disclosure/groups/published-sums.ts";
 import { PRIORITIES_WORDS } from "../../surveys/messages/priorities/catalogues.ts";
 import { saySentences } from "../../surveys/messages/priorities/say-sentences.ts";
 import { findingsOf } from "../../surveys/priorities/findings.ts";
@@ -40,8 +40,8 @@ function findingsFor(people: number, crowd: Partial<Crowd> = {}, seed = 5): Find
     if (verdict.kind === "unfit") throw new Error(verdict.problem.code);
     applyIncrements(sums, form.counter.count(verdict.sheet.answers), 1);
   }
-  const next = nextRelease(form.layout, { responses: people, sums }, [], 10);
-  const releases = next.kind === "released" ? [next] : [];
+  const group = { signature: [], formedIn: 1, leftIn: null, needed: 10, sums, newcomers: sums };
+  const releases = people < 10 ? [] : [publishedSums(form.layout, [group])];
   return findingsOf(Cleared.clear(form.layout, releases, 10), {
     texts: textsIn("de"),
     icons: { meeting_place: "coffee" },

@@ -1,5 +1,5 @@
 import type { Layout, Part } from "../../tally/layout.ts";
-import type { Release } from "../next-release.ts";
+import type { Release } from "../release.ts";
 import { type Segment, segmentsOf } from "../segments.ts";
 import { type Audit, audit } from "./audit.ts";
 import type { HeldBackSum, KnownSums, PublishedSum } from "./known-sums.ts";

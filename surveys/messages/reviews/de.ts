@@ -92,7 +92,7 @@ export const REVIEWS_DE = {
   "decide.need-forms": "Wählen Sie bitte mindestens einen Bogen aus.",
   "done.belongs": "Gespeichert. Alles zählt weiter mit.",
   "done.out":
-    "Gespeichert. Nicht gewertet: {forms}. Die Ergebnisse folgen mit der nächsten Veröffentlichung.",
+    "Gespeichert. Nicht gewertet: {forms}. Die Ergebnisse folgen, sobald genug neue Antworten da sind.",
   "done.back": "Zurückgenommen. Wieder gewertet: {forms}.",
 
   "reason.test": "Probeeingabe",

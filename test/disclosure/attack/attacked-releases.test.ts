@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { attackedReleases } from "../../../surveys/disclosure/attack/attacked-releases.ts";
 import type { Exposure } from "../../../surveys/disclosure/attack/audit.ts";
-import type { Release } from "../../../surveys/disclosure/next-release.ts";
+import type { Release } from "../../../surveys/disclosure/release.ts";
 import type { KeptAnswers } from "../../../surveys/response/check-answers.ts";
 import { counterOf } from "../../../surveys/tally/count.ts";
 import { applyIncrements, noCounts } from "../../../surveys/tally/counts.ts";

@@ -1,17 +1,20 @@
 import type { Exposure } from "../../../surveys/disclosure/attack/audit.ts";
 import { audit } from "../../../surveys/disclosure/attack/audit.ts";
-import type { NextRelease, Release } from "../../../surveys/disclosure/next-release.ts";
+import type { Release } from "../../../surveys/disclosure/release.ts";
 import { segmentsOf } from "../../../surveys/disclosure/segments.ts";
 import { counterOf } from "../../../surveys/tally/count.ts";
 import { applyIncrements, noCounts } from "../../../surveys/tally/counts.ts";
 import type { Layout } from "../../../surveys/tally/layout.ts";
 import type { Form, Stream } from "./world.ts";
+import { changeOf } from "./world.ts";
 
-/** The rule under attack: what is shown next, after what was shown before. */
+type NextRelease = { kind: "unchanged" } | ({ kind: "released" } & Release);
+
+/** A rule on the numbers of today: what is shown next, after what was shown before. */
 export type Rule = (current: Release, earlier: readonly Release[]) => NextRelease;
 
 /** The people behind one number that was shown; the test knows them, an attacker does not. */
-type View = { readonly name: string; readonly people: ReadonlySet<number> };
+export type View = { readonly name: string; readonly people: ReadonlySet<number> };
 
 /**
  * Looks after every single event and keeps all that was ever shown, per segment with the forms truly behind
@@ -53,13 +56,12 @@ export function viewsOf(layout: Layout, stream: Stream, rule: Rule): readonly (r
   };
 
   for (const event of stream) {
-    if (event.kind === "came") for (const form of event.forms) move(form, 1);
-    else {
-      for (const id of event.ids) {
-        const form = present.get(id);
-        if (form) move(form, -1);
-      }
+    const { came, left } = changeOf(event);
+    for (const id of left) {
+      const form = present.get(id);
+      if (form) move(form, -1);
     }
+    for (const form of came) move(form, 1);
     look();
   }
   return views;

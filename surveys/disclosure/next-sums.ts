@@ -1,40 +1,13 @@
 import type { Counts } from "../tally/counts.ts";
 import { noCounts } from "../tally/counts.ts";
-import type { Layout } from "../tally/layout.ts";
 import type { Places, Ruled } from "./segments.ts";
-import { ruledResponses } from "./segments.ts";
 import { requireThreshold } from "./threshold.ts";
 
-/** What is published of a wave in a district: sums in which each segment rests on 0 or ≥ k people. */
-export type Release = { responses: number; sums: Counts };
-
-export type NextRelease = { kind: "unchanged" } | ({ kind: "released" } & Release);
 type NextSums = { kind: "unchanged" } | { kind: "released"; sums: Counts };
 
 /**
- * What the next round publishes of one wave's responses in one district, by the rule of `nextSums`.
- *
- * @param layout of the wave's questionnaire
- * @param current the exact counts of today
- * @param earlier all releases of this wave in this district, oldest first
- * @param threshold k, people
- * @throws {RangeError} for a threshold below the floor, or counts of another layout
- */
-export function nextRelease(
-  layout: Layout,
-  current: Release,
-  earlier: readonly Release[],
-  threshold: number,
-): NextRelease {
-  const before = earlier.map(({ sums }) => sums);
-  const next = nextSums(ruledResponses(layout), current.sums, before, threshold);
-  if (next.kind === "unchanged") return next;
-  const responses = current.responses < threshold ? 0 : current.responses;
-  return { kind: "released", responses, sums: next.sums };
-}
-
-/**
- * What the next round publishes of sums. The only rule of disclosure:
+ * What the next round publishes of sums of which nobody knows who is in them, such as counted lists.
+ * Responses have a stronger rule, that of release groups (groups/form-groups.ts).
  *
  * 1. A segment (a question; an item; the complete pairs of a topic; a pair of topics; a ranking) with
  *    fewer than k people is published as zeros, and zeros mean "fewer than k".
@@ -49,8 +22,6 @@ export function nextRelease(
  * the difference of two releases. For the same reason all earlier releases are compared, not the last
  * alone: with a round between undo and import, the first and the third differ by that one person.
  * People keep what was shown to them, so nothing published is ever forgotten.
- *
- * A withdrawal changes the tally at once and the published sums in the next release that may move.
  *
  * @param ruled what moves as a whole, and which segment is the clock
  * @param current the exact counts of today
