@@ -18,7 +18,7 @@ export const WITHDRAWAL_DE = {
   "sure.title": "Bogen {number} zurückziehen?",
   "sure.answers": "Die Antworten dieses Bogens werden gelöscht.",
   "sure.never-back": "Das lässt sich nicht zurücknehmen.",
-  "sure.results": "Die veröffentlichten Zahlen ändern sich erst mit der nächsten Veröffentlichung.",
+  "sure.results": "Die veröffentlichten Zahlen ändern sich erst mit genug neuen Antworten.",
   "sure.yes": "Antworten löschen",
   "sure.no": "Zurück",
 
