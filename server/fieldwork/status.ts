@@ -12,6 +12,7 @@ import { signedIn } from "../access/session.ts";
 import type { Context } from "../context.ts";
 import { formStates } from "../form-states.ts";
 import { titleOf } from "./choices.ts";
+import { districtNews } from "./district-news.ts";
 import { paperStates } from "./paper-states.ts";
 
 /** How far fieldwork has come, for staff alone: exact counts of forms, never answers. */
@@ -31,6 +32,14 @@ async function statusWithin(context: Context, scope: Scope): Promise<FieldworkSt
   const states = await formStates(context, scope);
   const brokenOff = await breakOffs(kysely, scope);
   const paper = await paperStates(kysely, scope);
+  const newsOf = await districtNews(context, scope);
+  const districtsOf = (codes: readonly string[]) =>
+    new Map(
+      codes.flatMap((code) => {
+        const site = sites.get(code);
+        return site ? [[site.district, { code: site.district, name: site.districtName }]] : [];
+      }),
+    );
   return {
     waves: waves.map((wave) => ({
       id: wave.id,
@@ -41,6 +50,9 @@ async function statusWithin(context: Context, scope: Scope): Promise<FieldworkSt
       frozen: wave.frozen_at !== null,
       states: states.get(wave.id) ?? NONE,
       paper: paper.get(wave.id) ?? null,
+      districts: [...districtsOf(wave.sites.map(({ site }) => site)).values()].map((district) =>
+        newsOf(wave.id, district),
+      ),
       sites: wave.sites.flatMap(({ site: code, target }) => {
         const site = sites.get(code);
         if (!site) return [];

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { rememberedMapping } from "../../db/queries/import-mappings.ts";
+import { rememberedMapping, rememberedMappings } from "../../db/queries/import-mappings.ts";
 import type { FileRefusal } from "../../surveys/import/detect/container.ts";
 import { containerOf } from "../../surveys/import/detect/container.ts";
 import { detectedIn } from "../../surveys/import/detect/detected.ts";
@@ -10,6 +10,7 @@ import type { Beginning, Table } from "../../surveys/import/detect/read-table.ts
 import { readTable } from "../../surveys/import/detect/read-table.ts";
 import type { FormatChoice } from "../../surveys/import/format-choice.ts";
 import { MappingFile } from "../../surveys/import/mapping-file.ts";
+import { nearestMapping } from "../../surveys/import/matching/nearest-mapping.ts";
 import type { ImportPlan } from "../../surveys/import/plan.ts";
 import { notDataReader } from "../../surveys/import/reading/not-data.ts";
 import type { Form } from "../catalogue/catalogue.ts";
@@ -23,6 +24,8 @@ import { unfoldWorkbook } from "./workbook/unfold.ts";
 /** As much of a file as its headings, formats and samples are found in. */
 const BEGINNING_BYTES = 524_288;
 const SURVEY_NAME_LENGTH = 8;
+/** Among so many earlier files one of the same sender is looked for. */
+const MOST_EARLIER = 200;
 
 export type Examined =
   | { kind: "refused"; code: FileRefusal }
@@ -36,7 +39,7 @@ export type Examined =
 
 /**
  * Looks at a file's bytes and beginning: what it is, how it is cut into cells, what its columns mean. A
- * mapping comes first; without one, what was remembered for these headings.
+ * mapping comes first; without one, what was remembered for these headings, or for most of them.
  *
  * @param choice what a person said about the cutting into cells, instead of what is detected
  */
@@ -71,12 +74,17 @@ export async function examine(
   let survey = signature.slice(0, SURVEY_NAME_LENGTH);
   const { id, version } = form.questionnaire;
   const remembered = await rememberedMapping(context.database.kysely, signature, id, version);
-  if (remembered) {
-    survey = remembered.source;
-    if (!mapping) {
-      const known = v.parse(MappingFile, JSON.parse(remembered.mapping));
-      plan = planOf(table, worded, known, "remembered");
-    }
+  if (remembered) survey = remembered.source;
+  if (!mapping) {
+    const known = remembered
+      ? parsed(remembered.mapping)
+      : nearestMapping(
+          plan.keys,
+          (await rememberedMappings(context.database.kysely, id, version, MOST_EARLIER)).map(
+            parsed,
+          ),
+        );
+    if (known) plan = planOf(table, worded, known, "remembered");
   }
   return {
     kind: "table",
@@ -84,6 +92,10 @@ export async function examine(
     sheets,
     found: { plan, detected: detectedIn(table, plan), signature, survey },
   };
+}
+
+function parsed(mapping: string): MappingFile {
+  return v.parse(MappingFile, JSON.parse(mapping));
 }
 
 type Read = ReturnType<typeof readTable>;

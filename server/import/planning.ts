@@ -111,11 +111,17 @@ export async function decide(
   await keep(context, batch, { ...stored, decisions: byRow(stored.decisions, decisions) });
 }
 
-async function keep(context: Context, batch: NamedBatch, stored: StoredPlan): Promise<void> {
+async function keep(
+  context: Context,
+  batch: NamedBatch,
+  stored: StoredPlan,
+  begun?: { state: "importing" },
+): Promise<void> {
   const source = sourceOf(stored, batch.site);
   const kept = await replan(context.database.kysely, batch.id, {
     plan: JSON.stringify(stored),
     source,
+    ...begun,
   });
   if (!kept) throw new ProblemError("import.wrong-state", batch.id);
 }
@@ -155,7 +161,10 @@ export async function check(
   return foresightView(context, form, stored, { ...foresight, from });
 }
 
-/** The last look before it begins: nothing is left out without a person's tick, and the plan is remembered. */
+/**
+ * The last look before it begins: nothing is left out without a person's tick, and the plan is remembered.
+ * From here on the batch is begun: killed before its first row, it is read in after the restart.
+ */
 export async function prepare(context: Context, batch: NamedBatch): Promise<void> {
   if (batch.frozenAt !== null) throw new ProblemError("wave.frozen", batch.waveName);
   const stored = storedPlan(batch);
@@ -166,6 +175,6 @@ export async function prepare(context: Context, batch: NamedBatch): Promise<void
   const other = await importOfFile(kysely, batch.wave, batch.file_digest);
   if (other?.state === "done") throw alreadyRead(context, other);
   const { questionnaire } = formOf(context.catalogue, batch.questionnaire, batch.version);
-  await keep(context, batch, { ...stored, today: localDay(context.now()) });
   await rememberPlan(context, questionnaire, stored);
+  await keep(context, batch, { ...stored, today: localDay(context.now()) }, { state: "importing" });
 }

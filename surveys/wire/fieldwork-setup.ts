@@ -71,6 +71,16 @@ export const FieldworkStatus = v.object({
       states: FormStates,
       /** Forms of paper stacks by how far they are; null where no stack was opened. */
       paper: v.nullable(PaperStates),
+      districts: v.array(
+        v.object({
+          code: v.string(),
+          name: v.string(),
+          /** Forms that the office has typed or read in today. */
+          today: count,
+          /** Whether anything of this wave was published here. */
+          published: v.boolean(),
+        }),
+      ),
       sites: v.array(
         v.object({
           code: v.string(),

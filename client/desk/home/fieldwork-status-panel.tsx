@@ -9,6 +9,7 @@ import { Loaded, useLoaded } from "../shell/loaded.tsx";
 
 type WaveStatus = FieldworkStatus["waves"][number];
 type SiteStatus = WaveStatus["sites"][number];
+type DistrictStatus = WaveStatus["districts"][number];
 
 const load = () => call(api.fieldwork.status.$get());
 
@@ -33,8 +34,7 @@ export function FieldworkStatusPanel() {
 }
 
 function WaveSheet({ wave }: { wave: WaveStatus }) {
-  const { name, title, startsOn, endsOn, frozen, states, paper, sites } = wave;
-  const districts = [...new Set(sites.map(({ district }) => district))];
+  const { name, title, startsOn, endsOn, frozen, states, paper, districts, sites } = wave;
   const forms = sites.reduce((sum, site) => sum + site.forms, 0);
   return (
     <section class="sheet">
@@ -69,8 +69,9 @@ function WaveSheet({ wave }: { wave: WaveStatus }) {
       )}
       {districts.map((district) => (
         <DistrictSites
-          key={district}
-          sites={sites.filter((site) => site.district === district)}
+          key={district.code}
+          district={district}
+          sites={sites.filter((site) => site.district === district.code)}
           open={districts.length === 1}
         />
       ))}
@@ -79,13 +80,26 @@ function WaveSheet({ wave }: { wave: WaveStatus }) {
 }
 
 /** @param open whether its sites are shown from the start */
-function DistrictSites({ sites, open }: { sites: SiteStatus[]; open: boolean }) {
+function DistrictSites({
+  district: { name, today, published },
+  sites,
+  open,
+}: {
+  district: DistrictStatus;
+  sites: SiteStatus[];
+  open: boolean;
+}) {
   const forms = sites.reduce((sum, site) => sum + site.forms, 0);
+  const news = [
+    ...(today > 0 ? [say(DESK_DE, "status.today", { count: today })] : []),
+    ...(forms > 0 && !published ? [say(DESK_DE, "status.unpublished")] : []),
+  ];
   return (
     <details open={open}>
       <summary>
-        <span>{sites[0]?.districtName}</span>
+        <span>{name}</span>
         <span class="num">{formsInWords(forms)}</span>
+        {news.length > 0 && <span class="news soft small">{news.join(" · ")}</span>}
       </summary>
       <ul>
         {sites.map((site) => (

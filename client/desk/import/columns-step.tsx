@@ -63,6 +63,9 @@ export function ColumnsStep({
     >
       <ErrorSummary faults={faults} general={general} />
       <form class="import-columns" noValidate onSubmit={(event) => void submit(event)}>
+        {remembered > 0 && (
+          <p>{counted("columns.remembered.one", "columns.remembered.several", remembered)}</p>
+        )}
         {open.length === 0 ? (
           <p class="sheet">{words("columns.all", { count: number(matched.length) })}</p>
         ) : (
@@ -96,7 +99,6 @@ export function ColumnsStep({
           <summary>
             {words("columns.matched", { count: number(matched.length + about.length) })}
           </summary>
-          {remembered > 0 && <p>{words("columns.remembered", { count: number(remembered) })}</p>}
           <ul class="rows">
             {[...about, ...matched].map((column) => (
               <ColumnField

@@ -16,6 +16,7 @@ import { faultAt } from "../form/fault.ts";
 import { SelectField } from "../form/fields.tsx";
 import type { Outcome } from "../shell/call.ts";
 import { call } from "../shell/call.ts";
+import { useDroppedFile } from "../shell/dropped-file.ts";
 import { Loaded, useLoaded } from "../shell/loaded.tsx";
 import { navigate } from "../shell/navigation.ts";
 import { Said } from "../shell/said.tsx";
@@ -63,6 +64,9 @@ function FileForm({ choices, stacks }: { choices: FieldworkChoices; stacks: Stac
   const [general, setGeneral] = useState<string>();
   const [sending, setSending] = useState(false);
   const input = useRef<HTMLInputElement>(null);
+  useDroppedFile((file) => {
+    if (input.current) input.current.files = filesOf(file);
+  });
 
   if (sites.length === 0)
     return (
@@ -163,6 +167,13 @@ function FileForm({ choices, stacks }: { choices: FieldworkChoices; stacks: Stac
       </form>
     </StepFrame>
   );
+}
+
+/** One file as a field for files holds it. */
+function filesOf(file: File): FileList {
+  const transfer = new DataTransfer();
+  transfer.items.add(file);
+  return transfer.files;
 }
 
 /** The file's forms lie in this stack of paper. */

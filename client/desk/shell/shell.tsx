@@ -1,9 +1,11 @@
+import "./file-drop.css";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { DESK_DE } from "../../../surveys/messages/desk/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
 import type { Me } from "../../../surveys/wire/account.ts";
 import { DemoBanner } from "../../shared/house/demo-banner.tsx";
 import { RoomHeader } from "../../shared/house/mark.tsx";
+import { useFileDrop } from "./dropped-file.ts";
 import { Lazy } from "./lazy.tsx";
 import type { Page } from "./pages.ts";
 import { mayOpen, PAGES, pageAt } from "./pages.ts";
@@ -13,6 +15,7 @@ export function Shell({ me, path, onSignOut }: { me: Me; path: string; onSignOut
   const page = pageAt(path);
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
+  const holdsFile = useFileDrop(me.permissions.includes("import.run"));
   // Before the effects of the page itself, which may know a better name.
   useLayoutEffect(() => {
     document.title = say(DESK_DE, "title.page", {
@@ -43,6 +46,7 @@ export function Shell({ me, path, onSignOut }: { me: Me; path: string; onSignOut
       <main id="content" ref={main} tabIndex={-1}>
         <Content me={me} page={page} />
       </main>
+      {holdsFile && <p class="drop-here">{say(DESK_DE, "drop.here")}</p>}
     </div>
   );
 }

@@ -76,6 +76,13 @@ function OneStack({ first }: { first: Stack }) {
         {balance.collisions > 0 && (
           <p>{say(ENTRY_DE, "stack.collisions", { count: balance.collisions })}</p>
         )}
+        {stack.withoutThird > 0 && (
+          <p>
+            {stack.withoutThird === 1
+              ? say(ENTRY_DE, "second.by-typist.decided.one")
+              : say(ENTRY_DE, "second.by-typist.decided", { count: stack.withoutThird })}
+          </p>
+        )}
         {balance.over > 0 && (
           <p class="note">{say(ENTRY_DE, "stack.over", { count: balance.over })}</p>
         )}

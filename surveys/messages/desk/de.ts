@@ -32,6 +32,7 @@ export const DESK_DE = {
   "page.missing.home": "Zu den Aufgaben",
   "page.closed.title": "Dieser Bereich ist für Ihr Konto nicht freigegeben.",
   "page.closed.text": "Die Verwaltung kann ihn freigeben.",
+  "drop.here": "Datei hier loslassen. Danach fragen wir, wie sie zu lesen ist.",
   again: "Noch einmal versuchen",
   "errors.title": "Bitte noch einmal ansehen",
 
@@ -107,6 +108,8 @@ export const DESK_DE = {
   "status.frozen": "abgeschlossen",
   "status.forms.one": "1 Bogen",
   "status.forms.several": "{count} Bögen",
+  "status.today": "+{count} heute",
+  "status.unpublished": "noch nicht veröffentlicht",
   "status.of": "{count} von {target}",
   "status.brokenOff": "{count} abgebrochen",
   "status.late.one": "1 verspätet",

@@ -1,10 +1,12 @@
 import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
+import readWorkbook from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addAccount } from "../../../server/access/add-account.ts";
 import { DEMO_ACCOUNTS } from "../../../server/access/demo-accounts.ts";
 import { expectAccessible, openBrowser } from "../../environment/browser.ts";
 import { letAnswer } from "../../environment/crowds.ts";
+import type { TestWave } from "../../environment/fieldwork.ts";
 import { freshWave } from "../../environment/fieldwork.ts";
 import type { TestInstallation } from "../../environment/installations.ts";
 import { freshInstallation } from "../../environment/installations.ts";
@@ -17,6 +19,7 @@ describe("taking tables out at the office", () => {
   let server: RunningServer;
   let browser: Browser;
   let page: Page;
+  let wave: TestWave;
   let complaints: string[];
 
   beforeAll(async () => {
@@ -24,7 +27,7 @@ describe("taking tables out at the office", () => {
     const editor = DEMO_ACCOUNTS.find(({ role }) => role === "editor");
     if (!editor) throw new Error("the demo has no editor");
     await addAccount(installation.context, editor);
-    const wave = await freshWave(installation.context, "sorgekultur", ["gorbitz_library"]);
+    wave = await freshWave(installation.context, "sorgekultur", ["gorbitz_library"]);
     await letAnswer(installation.context, wave, 12, 3, { site: "gorbitz_library" });
     server = await startServer({ env: installation.env });
     browser = await openBrowser();
@@ -60,6 +63,13 @@ describe("taking tables out at the office", () => {
     await page.waitForFunction(() => document.activeElement?.id === "started");
     await page.getByText("Bewahren Sie sie sicher auf.").waitFor();
     await expectAccessible(page);
+  });
+
+  it("gives a workbook too, which the built server writes in a thread of its own", async () => {
+    const file = `${server.url}/api/exports/${wave.id}/responses?format=xlsx`;
+    const sheets = await readWorkbook(await (await page.request.get(file)).body());
+    expect(sheets.map(({ sheet }) => sheet)).toEqual(["Antworten", "Codebuch"]);
+    expect(sheets[0]?.data).toHaveLength(1 + 12);
   });
 
   it("fits a phone", async () => {

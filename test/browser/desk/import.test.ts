@@ -229,7 +229,7 @@ describe("the import room", () => {
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
     await button("Weiter").focus();
     await page.keyboard.press("Enter");
-    await page.getByText("Zeilen werden abgelehnt").waitFor();
+    await page.getByText("Zeilen abgelehnt").waitFor();
     // All rows belong to another place: nothing is new, and it says so.
     await expect
       .poll(() => page.getByText("Es gibt nichts Neues einzulesen.").isVisible())

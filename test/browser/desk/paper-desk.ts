@@ -40,3 +40,29 @@ export function paperDesk(page: Page) {
     },
   };
 }
+
+/** Somebody who types forms a second time: what the lot has drawn, and each form from its paper. */
+export function secondDesk(page: Page) {
+  const { takeNumber, fieldsReady, type } = paperDesk(page);
+  return {
+    /** Opens what was drawn. @returns its numbers in their order */
+    async drawn(count: number): Promise<string[]> {
+      await page.getByRole("link", { name: /Erfassen \d+ Bögen/ }).press("Enter");
+      const line = page.locator(".entry-stack .soft");
+      await expect.poll(() => line.textContent()).toContain(`noch ${count}: `);
+      const numbers = [...((await line.textContent()) ?? "").matchAll(/0*(\d+)-\d/g)];
+      return numbers.map(([, number]) => number ?? "");
+    },
+    /** Types a form of story two once more. @param gender the digit, perhaps misread */
+    async typeAgain(number: string, gender: string): Promise<void> {
+      await takeNumber(number);
+      await fieldsReady();
+      if (number === "483") await type("3", "12", "34", "1");
+      else await type("2", "", "34", "1");
+      await page.keyboard.type("545w55455".concat("23224w342"));
+      const top = number === "471" ? "m4926" : "492";
+      const rest = ["12", "3", number === "471" ? "u" : "4", gender, "1", "2", "1", "5"];
+      await type(top, ...(number === "483" ? ["", "", "", gender, "", "", "", ""] : rest));
+    },
+  };
+}
