@@ -115,7 +115,7 @@ export const DESK_DE = {
   "status.late.one": "1 verspätet",
   "status.late.several": "{count} verspätet",
   "status.paper":
-    "Papier: {received} eingegangen, {open} noch offen, {counted} gewertet (davon {checked} geprüft), {notCounted} nicht gewertet",
+    "Papier: {received} eingegangen, {open} noch offen, {counted} gewertet (davon {checked} in geschlossenen Stapeln), {notCounted} nicht gewertet",
   "status.late.text": "Sie kamen nach dem Abschluss, sind aufbewahrt und zählen nicht mit.",
   "mode.tablet": "Tablet",
   "mode.web": "Internet",
