@@ -318,8 +318,9 @@ export type ReleaseGroupTable = {
   /** Newcomers that it needed. */
   needed: number;
   members: number;
+  /** What its members said. Once it has left: on how many of them each piece rested, in the pieces' order. */
   sums: Uint8Array;
-  /** Sums of those of its members who were in no group before; null where all were. */
+  /** The latter, of those of its members who were in no group before; null where all were. */
   newcomers: Uint8Array | null;
   /**
    * live: published · leaving: dissolved, published until the next round · left ·

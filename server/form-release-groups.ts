@@ -8,14 +8,17 @@ import {
   letWait,
   notePlaceLookedAt,
   putGroup,
+  takeOut,
 } from "../db/queries/release-groups.ts";
 import type { ReleasePlace } from "../db/queries/releases.ts";
-import { waveById } from "../db/queries/waves.ts";
+import { heldWave } from "../db/queries/waves.ts";
 import type { Schema } from "../db/schema.ts";
 import type { FormedGroup, Heap } from "../surveys/disclosure/groups/form-groups.ts";
-import { formGroups } from "../surveys/disclosure/groups/form-groups.ts";
+import { formGroups, PATIENT_ROUNDS } from "../surveys/disclosure/groups/form-groups.ts";
+import { peopleIn, piecesOf } from "../surveys/disclosure/groups/pieces.ts";
 import type { Counts } from "../surveys/tally/counts.ts";
 import { addCounts, noCounts } from "../surveys/tally/counts.ts";
+import type { Layout } from "../surveys/tally/layout.ts";
 import type { Form } from "./catalogue/catalogue.ts";
 import type { Context } from "./context.ts";
 import { waitingHeaps } from "./waiting-heaps.ts";
@@ -43,11 +46,12 @@ export async function formReleaseGroups(
   patient: boolean,
 ): Promise<boolean> {
   const at = context.now().toISOString();
+  // The wave first, as whoever changes answers does: a freeze waits for this round, or the round for it.
+  const wave = await heldWave(tx, place.wave, context.database.engine);
   const held = await holdPlace(tx, place);
-  const undone = await undoneIn(tx, place.wave);
+  const undone = await undoneIn(tx, place);
   const round = Number(held.rounds) + 1;
   if (undone > 0) await setFilesApart(tx, place, at);
-  const wave = await waveById(tx, place.wave);
   const dimensions = v.parse(Dimensions, JSON.parse(wave?.dimensions ?? "[]"));
   // Everybody who left might be back under another id: so many newcomers more, and k of them are new.
   const needed = context.settings.disclosureThreshold + Number(held.departed);
@@ -76,32 +80,39 @@ export async function formReleaseGroups(
       origin: group.batch,
       needed: group.refiled ? needed + undone : needed,
       ids: group.heaps.flatMap(({ ids }) => ids),
-      ...sumsOf(group, form.layout.size),
+      ...sumsOf(group, form.layout),
       formed_in: round,
       made_at: at,
     });
   const left = heaps.filter((heap) => !grouped.has(heap));
+  // Who has waited for everything already goes on waiting without a write in every round.
+  const longest = PATIENT_ROUNDS * dimensions.length;
   await letWait(
     tx,
-    left.flatMap(({ ids }) => ids),
+    left.filter(({ waited }) => waited < longest).flatMap(({ ids }) => ids),
   );
   await notePlaceLookedAt(tx, place, at);
   const waitFor = new Set(left.map(({ group }) => group));
   const gone = (await leavingGroups(tx, place)).filter((group) => !waitFor.has(group));
-  if (gone.length > 0 || groups.length > 0) await countRound(tx, place, round, gone);
-  return gone.length > 0 || groups.length > 0;
+  if (gone.length === 0 && groups.length === 0) return false;
+  await takeOut(tx, gone, round, form.layout);
+  await countRound(tx, place, round);
+  return true;
 }
 
-/** What all members of a group add, and what those add who were in no group before. */
+/** What all members of a group add, and on how many each piece rests who were in no group before. */
 function sumsOf(
   { heaps, refiled }: FormedGroup,
-  size: number,
+  layout: Layout,
 ): { sums: Counts; newcomers: Counts | null } {
   const isNew = ({ kind }: Heap) => kind === (refiled ? "refiled" : "new");
   const added = (some: readonly Heap[]) => {
-    const sums = noCounts(size);
+    const sums = noCounts(layout.size);
     for (const heap of some) addCounts(sums, heap.sums);
     return sums;
   };
-  return { sums: added(heaps), newcomers: heaps.every(isNew) ? null : added(heaps.filter(isNew)) };
+  return {
+    sums: added(heaps),
+    newcomers: heaps.every(isNew) ? null : peopleIn(piecesOf(layout), added(heaps.filter(isNew))),
+  };
 }

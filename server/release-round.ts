@@ -31,6 +31,7 @@ export type MadeRelease = ReleasePlace & { number: number };
  * @param round.actor who asked for it, or null for the clock and the command line
  * @param round.patient whether responses wait some rounds for others of their age and gender, as they do by
  *   the clock; otherwise everything is published that may be
+ * @throws the first error, after all other places: one that fails keeps none of them back
  * @returns what was published, by wave and district; sums of lists, which stand beside, behind
  */
 export async function releaseRound(
@@ -52,11 +53,16 @@ export async function releaseRound(
     threshold,
   });
   const made: MadeRelease[] = [];
-  for (const place of places) {
-    const release = await releasePlace(context, place, { actor, patient });
-    if (release) made.push(release);
-  }
+  const failures: unknown[] = [];
+  for (const place of places)
+    try {
+      const release = await releasePlace(context, place, { actor, patient });
+      if (release) made.push(release);
+    } catch (error) {
+      failures.push(error);
+    }
   const counted = await countSheetRound(context, { wave, district, scope, actor });
+  if (failures.length > 0) throw failures[0];
   return [...made, ...counted];
 }
 
@@ -70,7 +76,7 @@ async function releasePlace(
   const { layout, meaning } = form;
   return context.database.kysely.transaction().execute(async (tx) => {
     if (!(await formReleaseGroups(context, tx, place, form, patient))) return undefined;
-    const next = publishedSums(layout, await groupsOf(tx, place, layout.size));
+    const next = publishedSums(layout, await groupsOf(tx, place, layout));
     const last = await newestReleaseOf(tx, place, layout.size);
     if (last ? isSame(last, next) : next.responses === 0) return undefined;
     const number = (last?.number ?? 0) + 1;

@@ -1,3 +1,4 @@
+import type { Kysely } from "kysely";
 import type { EqualForm, EqualText } from "../db/queries/equal-forms.ts";
 import { equalAtTablets, equalTexts, keptAnswersOf } from "../db/queries/equal-forms.ts";
 import { pieces } from "../db/queries/pieces.ts";
@@ -7,6 +8,7 @@ import type { NamedDecision } from "../db/queries/reviews.ts";
 import { decisionsOf } from "../db/queries/reviews.ts";
 import type { TabletForm, TabletQuarter } from "../db/queries/tablet-quarters.ts";
 import { tabletForms, tabletQuarters } from "../db/queries/tablet-quarters.ts";
+import type { Schema } from "../db/schema.ts";
 import type { BurstSign } from "../surveys/suspicion/burst.ts";
 import { burstSigns, shortestSeconds } from "../surveys/suspicion/burst.ts";
 import { equalRuns, givenFields, LEAST_GIVEN } from "../surveys/suspicion/equal-answers.ts";
@@ -15,6 +17,9 @@ import type { Scope } from "../surveys/wire/account.ts";
 import type { Form } from "./catalogue/catalogue.ts";
 import { keptAnswers } from "./catalogue/recounting.ts";
 import type { Context } from "./context.ts";
+
+/** More open suspicions of equal answers than a person looks through; the rest comes when these are decided. */
+const MOST_OPEN = 200;
 
 /** Something odd about some forms of a wave. */
 type Suspicion<Kind extends SuspicionKind, Form, More = object> = More & {
@@ -187,13 +192,25 @@ async function answersIn(
   scope: Scope,
   judged: Judged,
 ): Promise<AnswersSuspicion[]> {
-  const runs = groupedBy(
-    await equalAtTablets(kysely, wave, scope),
-    ({ device, site, mark }) => `${device}|${site}|${mark}`,
-  ).flatMap(([place, forms]) => equalRuns(forms).map((run) => ({ place, run })));
+  const found: AnswersSuspicion[] = [];
+  for await (const page of equalAtTablets(kysely, wave, scope)) {
+    found.push(...(await answersAmong(kysely, page, judged)));
+    if (found.filter(({ isOpen }) => isOpen).length >= MOST_OPEN) break;
+  }
+  return found;
+}
+
+async function answersAmong(
+  db: Kysely<Schema>,
+  equal: readonly EqualForm[],
+  judged: Judged,
+): Promise<AnswersSuspicion[]> {
+  const runs = groupedBy(equal, ({ device, site, mark }) => `${device}|${site}|${mark}`).flatMap(
+    ([place, forms]) => equalRuns(forms).map((run) => ({ place, run })),
+  );
   const given = new Map<string, number>();
   for (const some of pieces(runs.flatMap(({ run }) => run[0]?.response ?? [])))
-    for (const [id, json] of await keptAnswersOf(kysely, some))
+    for (const [id, json] of await keptAnswersOf(db, some))
       given.set(id, givenFields(keptAnswers(json)));
   return runs.flatMap(({ place, run }) => {
     const [first] = run;

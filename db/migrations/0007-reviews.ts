@@ -15,6 +15,9 @@ export async function up(db: Kysely<unknown>, engine: "sqlite" | "postgres"): Pr
 
   for (const column of ["wave", "site", "answers_mark"] as const)
     await db.schema.alterTable("trace").addColumn(column, "text").execute();
+  await sql`update trace set
+    wave = (select response.wave from response where response.id = trace.response),
+    site = (select response.site from response where response.id = trace.response)`.execute(db);
   // Holds all that the checks of tablets ask for, so that they read nothing else.
   await sql`create index trace_at_tablet on trace
     (wave, device, quarter, site, seconds, answers_mark, response)

@@ -3,8 +3,7 @@ import type { Scope } from "../../surveys/wire/account.ts";
 import type { Schema } from "../schema.ts";
 import { districtsNamed } from "./choices.ts";
 
-/** More equal groups than a person looks through; the rest comes when these are decided. */
-const MOST_GROUPS = 200;
+const PAGE = 200;
 
 /** A form at a tablet whose closed answers others at the same tablet gave too. */
 export type EqualForm = {
@@ -17,13 +16,26 @@ export type EqualForm = {
 };
 
 /**
- * Forms of a wave whose closed answers came more than once at one tablet and site, in a scope's districts.
- * How far apart they came is for the caller.
+ * Forms of a wave whose closed answers came more than once at one tablet and site, in a scope's districts,
+ * in pages of whole groups. How far apart they came is for the caller.
  */
-export async function equalAtTablets(
+export async function* equalAtTablets(
   db: Kysely<Schema>,
   wave: string,
   scope: Scope,
+): AsyncGenerator<EqualForm[]> {
+  for (let from = 0; ; from += PAGE) {
+    const page = await equalPage(db, wave, scope, from);
+    if (page.length === 0) return;
+    yield page;
+  }
+}
+
+async function equalPage(
+  db: Kysely<Schema>,
+  wave: string,
+  scope: Scope,
+  from: number,
 ): Promise<EqualForm[]> {
   const groups = db
     .selectFrom("trace")
@@ -31,6 +43,7 @@ export async function equalAtTablets(
     .select(["trace.device", "trace.site", "trace.answers_mark"])
     .where("trace.wave", "=", wave)
     .where("trace.device", "is not", null)
+    .where("trace.quarter", "is not", null)
     .where("trace.answers_mark", "is not", null)
     .$if(scope.kind === "some", (query) =>
       query.where("site.district", "in", districtsNamed(scope)),
@@ -39,7 +52,9 @@ export async function equalAtTablets(
     .having((eb) => eb(eb.fn.countAll(), ">=", 2))
     .orderBy("trace.device")
     .orderBy("trace.answers_mark")
-    .limit(MOST_GROUPS);
+    .orderBy("trace.site")
+    .limit(PAGE)
+    .offset(from);
   const rows = await db
     .selectFrom(groups.as("equal"))
     .innerJoin("trace", (join) =>

@@ -32,9 +32,9 @@ export async function eraseTexts(
 }
 
 /**
- * Erases a wave's responses with all that belongs to them. What stays are numbers: the sums by district that
- * results rest on, and how many forms each site had in each way. The finer cells lose their counts, because
- * a cell of one person would be that person's answers.
+ * Erases a wave's responses with all that belongs to them. What stays are numbers: published results, and
+ * how many forms each district had, and each site in each way. The tally loses its counts, because a cell
+ * of one person would be that person's answers, and release groups go.
  *
  * @param size of the wave's counts
  * @returns how many responses there were
@@ -45,14 +45,17 @@ export async function eraseAnswers(
   size: number,
   at: string,
 ): Promise<number> {
-  for (const table of BELONGINGS) await deleteOf(tx, table, wave);
-  const gone = await tx.deleteFrom("response").where("wave", "=", wave).executeTakeFirst();
+  // The wave first: a round of release that is under way is waited for.
   const marked = await tx
     .updateTable("wave")
     .set({ answers_erased_at: at })
     .where("id", "=", wave)
     .where("answers_erased_at", "is", null)
     .executeTakeFirst();
+  for (const table of BELONGINGS) await deleteOf(tx, table, wave);
+  const gone = await tx.deleteFrom("response").where("wave", "=", wave).executeTakeFirst();
+  // A group that somebody left, less the one that came after it, would be that person's answers.
+  await tx.deleteFrom("release_group").where("wave", "=", wave).execute();
   if (marked.numUpdatedRows === 1n) await coarsen(tx, wave, size);
   return Number(gone.numDeletedRows);
 }
@@ -70,7 +73,7 @@ export async function hasLateAnswers(db: Kysely<Schema>, wave: string): Promise<
   return row !== undefined;
 }
 
-/** Leaves of a wave's cells how many forms each site had in each way. */
+/** Leaves of a wave's tally how many forms each district had, and each site in each way. */
 async function coarsen(tx: Transaction<Schema>, wave: string, size: number): Promise<void> {
   const forms = await tx
     .selectFrom("tally")
@@ -80,8 +83,9 @@ async function coarsen(tx: Transaction<Schema>, wave: string, size: number): Pro
     .groupBy(["site", "mode"])
     .execute();
   await tx.deleteFrom("tally").where("wave", "=", wave).execute();
-  if (forms.length === 0) return;
   const counts = encodeCounts(noCounts(size));
+  await tx.updateTable("tally_margin").set({ counts }).where("wave", "=", wave).execute();
+  if (forms.length === 0) return;
   await tx
     .insertInto("tally")
     .values(

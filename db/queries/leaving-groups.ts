@@ -78,19 +78,39 @@ export async function leaveGroups(
       .execute();
 }
 
-/** How many published responses of a wave have left with files that were taken back. */
-export async function undoneIn(tx: Transaction<Schema>, wave: string): Promise<number> {
+/**
+ * How many published responses have left with files that were taken back and may come again here: those of
+ * the wave, and of the district in any wave with the same questionnaire, where the mended file may be read in.
+ */
+export async function undoneIn(
+  tx: Transaction<Schema>,
+  { wave, district }: ReleasePlace,
+): Promise<number> {
   const { people } = await tx
     .selectFrom("release_place")
     .select((eb) => eb.fn.sum<number | string | null>("undone").as("people"))
-    .where("wave", "=", wave)
+    .where((eb) =>
+      eb.or([
+        eb("wave", "=", wave),
+        eb.and([
+          eb("district", "=", district),
+          eb("wave", "in", (of) =>
+            of
+              .selectFrom("wave as other")
+              .innerJoin("wave as mine", "mine.questionnaire", "other.questionnaire")
+              .select("other.id")
+              .where("mine.id", "=", wave),
+          ),
+        ]),
+      ]),
+    )
     .executeTakeFirstOrThrow();
   return Number(people ?? 0);
 }
 
 /**
- * Where a published file was taken back, whatever files bring from then on may be the same people: it waits
- * in a group of its own that is never published.
+ * Where a published file was taken back, whatever comes by a number from then on, from files or typed, may
+ * be the same people: it waits in a group of its own that is never published.
  */
 export async function setFilesApart(
   tx: Transaction<Schema>,
@@ -127,11 +147,7 @@ export async function setFilesApart(
       eb.selectFrom("site").select("code").where("site.district", "=", district),
     )
     .where("id", "in", (eb) =>
-      eb
-        .selectFrom("identity")
-        .select("response")
-        .where("identity.wave", "=", wave)
-        .where("identity.batch", "is not", null),
+      eb.selectFrom("identity").select("response").where("identity.wave", "=", wave),
     )
     .execute();
 }
@@ -142,7 +158,6 @@ export async function setAllFilesApart(
   wave: string,
   at: string,
 ): Promise<void> {
-  if ((await undoneIn(tx, wave)) === 0) return;
   const places = await tx
     .selectFrom("tally_margin")
     .select(["wave", "district"])
@@ -151,6 +166,6 @@ export async function setAllFilesApart(
     .execute();
   for (const place of places) {
     await holdPlace(tx, place);
-    await setFilesApart(tx, place, at);
+    if ((await undoneIn(tx, place)) > 0) await setFilesApart(tx, place, at);
   }
 }

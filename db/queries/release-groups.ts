@@ -1,16 +1,18 @@
 import type { Kysely, Transaction } from "kysely";
 import { sql } from "kysely";
 import * as v from "valibot";
+import { peopleIn, piecesOf } from "../../surveys/disclosure/groups/pieces.ts";
 import type { ReleaseGroup } from "../../surveys/disclosure/groups/published-sums.ts";
 import type { Counts } from "../../surveys/tally/counts.ts";
 import { decodeCounts, encodeCounts } from "../../surveys/tally/counts.ts";
+import type { Layout } from "../../surveys/tally/layout.ts";
 import type { ReleaseGroupTable, ReleasePlaceTable, Schema } from "../schema.ts";
 import { pieces } from "./pieces.ts";
 import type { ReleasePlace } from "./releases.ts";
 
 const Signature = v.array(v.string());
 
-/** A new group with its members. `newcomers`: their own sums, where others are in it too. */
+/** A new group with its members. `newcomers`: how many of them each piece rests on, where others are in it too. */
 export type NewGroup = Omit<
   ReleaseGroupTable,
   "sums" | "newcomers" | "state" | "left_in" | "members"
@@ -40,8 +42,9 @@ export async function holdPlace(
 export async function groupsOf(
   db: Kysely<Schema>,
   { wave, district }: ReleasePlace,
-  size: number,
+  layout: Layout,
 ): Promise<ReleaseGroup[]> {
+  const all = piecesOf(layout);
   const rows = await db
     .selectFrom("release_group")
     .select(["signature", "needed", "formed_in", "left_in", "sums", "newcomers"])
@@ -52,19 +55,21 @@ export async function groupsOf(
     .orderBy("id")
     .execute();
   return rows.map((row) => {
-    const sums = decodeCounts(row.sums, size);
+    const sums = row.left_in === null ? decodeCounts(row.sums, layout.size) : null;
+    const people = sums ? peopleIn(all, sums) : decodeCounts(row.sums, all.length);
     return {
       signature: v.parse(Signature, JSON.parse(row.signature)),
       needed: Number(row.needed),
       formedIn: Number(row.formed_in),
       leftIn: row.left_in === null ? null : Number(row.left_in),
       sums,
-      newcomers: row.newcomers === null ? sums : decodeCounts(row.newcomers, size),
+      people,
+      newcomers: row.newcomers === null ? people : decodeCounts(row.newcomers, all.length),
     };
   });
 }
 
-/** Writes a group and makes its members belong to it. */
+/** Writes a group and makes its members belong to it. @throws {Error} where one of them is gone meanwhile */
 export async function putGroup(
   tx: Transaction<Schema>,
   { ids, sums, newcomers, ...row }: NewGroup,
@@ -80,12 +85,17 @@ export async function putGroup(
       left_in: null,
     })
     .execute();
-  for (const some of pieces(ids))
-    await tx
+  let joined = 0n;
+  for (const some of pieces(ids)) {
+    const { numUpdatedRows } = await tx
       .updateTable("response")
       .set({ release_group: row.id, rounds_waited: null })
       .where("id", "in", some)
-      .execute();
+      .executeTakeFirst();
+    joined += numUpdatedRows;
+  }
+  if (joined !== BigInt(ids.length))
+    throw new Error(`${ids.length - Number(joined)} members of a release group are gone`);
 }
 
 /** Notes that a round has passed over responses that wait. */
@@ -113,25 +123,49 @@ export async function leavingGroups(
   return rows.map(({ id }) => id);
 }
 
-/** Counts a round of a place, and takes groups out of what is published. */
+/**
+ * Takes groups out of what is published. Of each it is kept on how many people each piece rested, no more:
+ * what all but one said again in the next group would tell of the one.
+ */
+export async function takeOut(
+  tx: Transaction<Schema>,
+  gone: readonly string[],
+  rounds: number,
+  layout: Layout,
+): Promise<void> {
+  const all = piecesOf(layout);
+  for (const id of gone) {
+    const group = await tx
+      .selectFrom("release_group")
+      .select("sums")
+      .where("id", "=", id)
+      .executeTakeFirstOrThrow();
+    const sums = encodeCounts(peopleIn(all, decodeCounts(group.sums, layout.size)));
+    await tx
+      .updateTable("release_group")
+      .set({ state: "left", left_in: rounds, sums })
+      .where("id", "=", id)
+      .execute();
+  }
+}
+
+/** Counts a round of a place. */
 export async function countRound(
   tx: Transaction<Schema>,
   { wave, district }: ReleasePlace,
   rounds: number,
-  gone: readonly string[],
 ): Promise<void> {
-  for (const some of pieces(gone))
-    await tx
-      .updateTable("release_group")
-      .set({ state: "left", left_in: rounds })
-      .where("id", "in", some)
-      .execute();
   await tx
     .updateTable("release_place")
     .set({ rounds })
     .where("wave", "=", wave)
     .where("district", "=", district)
     .execute();
+}
+
+/** Forgets when rounds looked at a wave's places, so that the last one, at the freeze, looks at all of them. */
+export async function forgetLooks(tx: Transaction<Schema>, wave: string): Promise<void> {
+  await tx.updateTable("release_place").set({ looked_at: null }).where("wave", "=", wave).execute();
 }
 
 /** Notes when a round looked at a place: files that were finished before it have come in whole. */

@@ -61,8 +61,11 @@ export async function releasablePlaces(
   return [...places].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, place]) => place);
 }
 
-/** Not in a frozen wave that a round has looked at since: nothing changes there any more. */
-const mayChange = sql<boolean>`(wave.frozen_at is null or not exists (
+/**
+ * Not in a frozen wave that a round has looked at since, nor where answers are erased: nothing changes there
+ * any more.
+ */
+const mayChange = sql<boolean>`wave.answers_erased_at is null and (wave.frozen_at is null or not exists (
   select 1 from release_place as seen where seen.wave = margin.wave
     and seen.district = margin.district and seen.looked_at >= wave.frozen_at))`;
 

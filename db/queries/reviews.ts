@@ -26,26 +26,41 @@ function decisions(db: Kysely<Schema>) {
     .orderBy("review_decision.id", "desc");
 }
 
-/** Whether a wave may still be changed; holds it so until the end of the transaction. */
-export async function isOpenWave(
+/**
+ * Holds all responses that decisions about some subjects change, those of earlier decisions included. At
+ * once and in one order: of two bundles that meet, one waits for the other and neither for both.
+ */
+export async function holdDecided(
   tx: Transaction<Schema>,
   wave: string,
+  kind: string,
+  decided: readonly { subject: string; responses: readonly string[] }[],
   engine: "sqlite" | "postgres",
-): Promise<boolean> {
-  const row = await tx
-    .selectFrom("wave")
-    .select("frozen_at")
-    .where("id", "=", wave)
-    .$if(engine === "postgres", (query) => query.forShare())
-    .executeTakeFirst();
-  return row !== undefined && row.frozen_at === null;
+): Promise<void> {
+  const ids = new Set(decided.flatMap(({ responses }) => responses));
+  for (const some of pieces(decided)) {
+    const rows = await tx
+      .selectFrom("exclusion")
+      .innerJoin("review_decision as decision", "decision.id", "exclusion.decision")
+      .select("exclusion.response")
+      .where("decision.wave", "=", wave)
+      .where("decision.kind", "=", kind)
+      .where(
+        "decision.subject",
+        "in",
+        some.map(({ subject }) => subject),
+      )
+      .execute();
+    for (const { response } of rows) ids.add(response);
+  }
+  await holdResponses(tx, wave, [...ids].sort(), engine);
 }
 
 /**
  * Writes a decision down and sets what it excludes "not counted". What was decided about the same subject
- * before is taken back first.
+ * before is taken back first. Hold its responses before.
  *
- * @returns how many forms are not counted by it
+ * @returns how many forms are not counted by it; null if somebody decided about it at this moment
  */
 export async function putDecision(
   tx: Transaction<Schema>,
@@ -53,7 +68,7 @@ export async function putDecision(
   excluded: readonly string[],
   recounting: Recounting,
   engine: "sqlite" | "postgres",
-): Promise<number> {
+): Promise<number | null> {
   const { wave, kind, subject } = decision;
   const before = await tx
     .selectFrom("review_decision")
@@ -64,12 +79,13 @@ export async function putDecision(
     .$if(engine === "postgres", (query) => query.forUpdate())
     .executeTakeFirst();
   if (before) await takeDecisionBack(tx, { id: before.id, wave }, recounting, engine);
-  await holdResponses(tx, wave, excluded, engine);
   const there = await standing(tx, wave, excluded);
-  await tx
+  const { numInsertedOrUpdatedRows } = await tx
     .insertInto("review_decision")
     .values({ ...decision, not_counted: there.length })
-    .execute();
+    .onConflict((oc) => oc.columns(["wave", "kind", "subject"]).doNothing())
+    .executeTakeFirstOrThrow();
+  if (numInsertedOrUpdatedRows !== 1n) return null;
   for (const some of pieces(there))
     await tx
       .insertInto("exclusion")

@@ -5,6 +5,8 @@ import { forgetArrivalOrder } from "./arrival-order.ts";
 import { forgetRejects } from "./batch-rejects.ts";
 import { setAllFilesApart } from "./leaving-groups.ts";
 import { keepNotCounted } from "./not-counted.ts";
+import { forgetPaperTraces } from "./paper-traces.ts";
+import { forgetLooks } from "./release-groups.ts";
 import { forgetCorrectors } from "./revisions.ts";
 import { keepBalances } from "./stack-sheets.ts";
 import { stacksOfWave } from "./stacks.ts";
@@ -116,6 +118,8 @@ export async function freezeWave(tx: Transaction<Schema>, id: string, at: string
     .executeTakeFirst();
   const notes = await tx.deleteFrom("interview_note").where("wave", "=", id).executeTakeFirst();
   await forgetRejects(tx, id);
+  await forgetPaperTraces(tx, id);
+  await forgetLooks(tx, id);
   await forgetCorrectors(tx, id);
   await forgetArrivalOrder(tx, id);
   return {

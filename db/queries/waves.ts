@@ -1,9 +1,33 @@
-import type { Kysely } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import type { Schema, WaveTable } from "../schema.ts";
 
 /** One wave. */
 export function waveById(db: Kysely<Schema>, id: string): Promise<WaveTable | undefined> {
   return db.selectFrom("wave").selectAll().where("id", "=", id).executeTakeFirst();
+}
+
+/** One wave; holds it until the end of the transaction: a freeze waits for this, or we for the freeze. */
+export function heldWave(
+  tx: Transaction<Schema>,
+  id: string,
+  engine: "sqlite" | "postgres",
+): Promise<WaveTable | undefined> {
+  // SQLite lets one write at a time.
+  return tx
+    .selectFrom("wave")
+    .selectAll()
+    .where("id", "=", id)
+    .$if(engine === "postgres", (query) => query.forShare())
+    .executeTakeFirst();
+}
+
+/** Whether a wave may still be changed; holds it so until the end of the transaction. */
+export async function isOpenWave(
+  tx: Transaction<Schema>,
+  id: string,
+  engine: "sqlite" | "postgres",
+): Promise<boolean> {
+  return (await heldWave(tx, id, engine))?.frozen_at === null;
 }
 
 /** All waves, first ended first. */

@@ -12,13 +12,17 @@ import { DUMPED_TABLES, holdsRows, insertRows, rowsOf } from "../../db/dump.ts";
 import type { Schema } from "../../db/schema.ts";
 import { readSnapshot } from "../../db/snapshot.ts";
 
-const FORMAT = "nachbarstimme-backup-1";
+/** Counts up where a migration reads rows that were there before: it would not see those of an older backup. */
+const FORMAT = "nachbarstimme-backup-2";
 
 /** Why a backup cannot be restored, as a sentence for the console. */
 export class BackupError extends Error {}
 
 const Line = v.union([
-  v.strictObject({ format: v.literal(FORMAT), madeAt: v.string() }),
+  v.strictObject({
+    format: v.pipe(v.string(), v.startsWith("nachbarstimme-backup-")),
+    madeAt: v.string(),
+  }),
   v.strictObject({ table: v.picklist(DUMPED_TABLES), row: v.record(v.string(), v.unknown()) }),
   v.strictObject({ end: v.literal(true), rows: v.number() }),
 ]);
@@ -103,9 +107,12 @@ async function readInto(tx: Transaction<Schema>, file: string): Promise<number> 
   await pipeline(createReadStream(file), createGunzip(), async (bytes: AsyncIterable<Buffer>) => {
     let begun = false;
     const input = Readable.from(bytes);
-    for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    const texts = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+    // Gets what is thrown below once more when the pipeline ends; unheard, it would end the process.
+    texts.on("error", () => {});
+    for await (const text of texts) {
       const one = parsed(text);
-      if ("format" in one) begun = true;
+      if ("format" in one) begun = isOurs(one);
       else if (!begun) throw new BackupError("Die Datei ist keine Sicherung von Nachbarstimme.");
       else if ("end" in one) ended = one.rows === rows;
       else {
@@ -116,6 +123,14 @@ async function readInto(tx: Transaction<Schema>, file: string): Promise<number> 
   });
   if (!ended) throw new BackupError("Die Datei ist keine vollständige Sicherung.");
   return rows;
+}
+
+/** @throws {BackupError} where another version made the backup */
+function isOurs({ format }: { format: string }): true {
+  if (format === FORMAT) return true;
+  throw new BackupError(
+    "Die Sicherung stammt aus einer anderen Fassung. Spielen Sie sie mit jener zurück. Starten Sie danach diese mit derselben Datenbank.",
+  );
 }
 
 /** No such file, no gzip, or a gzip that ends too early. */

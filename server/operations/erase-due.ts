@@ -25,6 +25,7 @@ export type Erasure = {
  * results stay. Safe to repeat; answers that arrive afterwards go with the next run.
  *
  * @param dryRun only says what is due
+ * @throws the first error, after all other waves: one that fails keeps none of them back
  */
 export async function eraseDue(
   context: Context,
@@ -32,16 +33,32 @@ export async function eraseDue(
 ): Promise<Erasure[]> {
   const today = localDay(context.now());
   const done: Erasure[] = [];
-  for (const wave of await allWaves(context.database.kysely)) {
-    for (const { what, due } of dueOf(wave, today)) {
-      const isFirst = (what === "texts" ? wave.texts_erased_at : wave.answers_erased_at) === null;
-      // What is erased once comes back with late answers alone.
-      if (!isFirst && !(await hasLateAnswers(context.database.kysely, wave.id))) continue;
-      const waits = wave.frozen_at === null;
-      const erased = waits || dryRun ? 0 : await erase(context, wave, what, isFirst);
-      if (isFirst || erased > 0)
-        done.push({ wave: { id: wave.id, name: wave.name }, what, due, waits, erased });
+  const failures: unknown[] = [];
+  for (const wave of await allWaves(context.database.kysely))
+    try {
+      done.push(...(await eraseOf(context, wave, today, dryRun)));
+    } catch (error) {
+      failures.push(error);
     }
+  if (failures.length > 0) throw failures[0];
+  return done;
+}
+
+async function eraseOf(
+  context: Context,
+  wave: WaveTable,
+  today: string,
+  dryRun: boolean,
+): Promise<Erasure[]> {
+  const done: Erasure[] = [];
+  for (const { what, due } of dueOf(wave, today)) {
+    const isFirst = (what === "texts" ? wave.texts_erased_at : wave.answers_erased_at) === null;
+    // What is erased once comes back with late answers alone.
+    if (!isFirst && !(await hasLateAnswers(context.database.kysely, wave.id))) continue;
+    const waits = wave.frozen_at === null;
+    const erased = waits || dryRun ? 0 : await erase(context, wave, what, isFirst);
+    if (isFirst || erased > 0)
+      done.push({ wave: { id: wave.id, name: wave.name }, what, due, waits, erased });
   }
   return done;
 }

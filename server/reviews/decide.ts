@@ -2,11 +2,12 @@ import type { Transaction } from "kysely";
 import * as v from "valibot";
 import {
   decisionById,
-  isOpenWave,
+  holdDecided,
   putDecision,
   takeDecisionBack,
 } from "../../db/queries/reviews.ts";
 import { tabletForms, tabletQuarters } from "../../db/queries/tablet-quarters.ts";
+import { isOpenWave } from "../../db/queries/waves.ts";
 import type { Schema, WaveTable } from "../../db/schema.ts";
 import { REVIEWS_DE } from "../../surveys/messages/reviews/de.ts";
 import { say } from "../../surveys/messages/say.ts";
@@ -41,19 +42,21 @@ export async function decide(
   by: Person,
 ): Promise<number> {
   const form = formOf(context.catalogue, wave.questionnaire, wave.version);
-  const subjects = await subjectsOf(context, wave, form, kind, by);
-  const decided: Subject[] = [];
-  for (const { subject, members } of suspicions) {
-    const found = await subjects(subject);
-    if (found?.members !== members) throw new ProblemError("review.changed");
-    decided.push(found);
-  }
   return changing(context, wave, form, async (tx, recounting) => {
+    const { engine } = context.database;
+    const subjects = await subjectsOf(inside(context, tx), wave, form, kind, by);
+    const decided: Subject[] = [];
+    for (const { subject, members } of suspicions) {
+      const found = await subjects(subject);
+      if (found?.members !== members) throw new ProblemError("review.changed");
+      decided.push(found);
+    }
+    await holdDecided(tx, wave.id, kind, decided, engine);
     let excluded = 0;
     for (const { subject, members, responses } of decided) {
       const out =
         notCounted === "all" ? responses : responses.filter((_, at) => notCounted.includes(at));
-      excluded += await putDecision(
+      const left = await putDecision(
         tx,
         {
           id: context.newId(),
@@ -69,8 +72,10 @@ export async function decide(
         },
         [...new Set(out)],
         recounting,
-        context.database.engine,
+        engine,
       );
+      if (left === null) throw new ProblemError("review.changed");
+      excluded += left;
     }
     const forms = decided.reduce((sum, { responses }) => sum + responses.length, 0);
     const action = notCounted.length > 0 ? "review.not-counted" : "review.belongs";
@@ -125,6 +130,11 @@ function changing<Value>(
     if (!(await isOpenWave(tx, wave.id, engine))) throw new ProblemError("wave.frozen", wave.id);
     return change(tx, recountingOf(new Map([[wave.id, form]])));
   });
+}
+
+/** The same installation, seen from inside a transaction. */
+function inside(context: Context, tx: Transaction<Schema>): Context {
+  return { ...context, database: { ...context.database, kysely: tx } };
 }
 
 /** Looks up what can be decided about. Any quarter of an hour can, conspicuous or not. */

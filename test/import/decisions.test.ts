@@ -189,7 +189,15 @@ describe.each(ENGINES)("forms that are there already with other answers, on %s",
   it("can neither be decided nor read in once the wave is frozen", async () => {
     const { wave, id } = await twoDifferent();
     await room.check(id);
+    await decide(id, { row: 3, take: "stored", reason: REASON });
     await freeze(context, wave.id, null);
+    const { plan } = await context.database.kysely
+      .selectFrom("batch")
+      .select("plan")
+      .where("id", "=", id)
+      .executeTakeFirstOrThrow();
+    // A number on paper beside the digest of its answers would lead from one to the other.
+    expect(JSON.parse(plan)).toMatchObject({ contradictions: [], decisions: [], said: {} });
     const decided = await room.decide(id, [{ row: 2, take: "file", reason: REASON }]);
     for (const reply of [decided, await room.run(id)]) {
       expect(reply.status).toBe(409);

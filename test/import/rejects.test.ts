@@ -222,5 +222,12 @@ describe.each(ENGINES)("rows that were refused, on %s", (engine) => {
       .where("batch", "=", next)
       .execute();
     expect(left).toEqual([]);
+    const cells = await installation.context.database.kysely
+      .selectFrom("batch_rejection")
+      .select(["code", "value"])
+      .where("batch", "=", next)
+      .execute();
+    expect(cells).toHaveLength(1);
+    expect(cells[0]?.value).toBe(null);
   });
 });

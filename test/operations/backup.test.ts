@@ -85,6 +85,10 @@ describe.each(ENGINES)("a backup of %s", (engine) => {
       await writeFile(cut, gzipSync(`${lines.slice(0, -5).join("\n")}\n`));
       await expect(restore(database, cut)).rejects.toThrow(/keine vollständige Sicherung/);
       expect((await tablesOf({ ...installation.context, database })).responses).toEqual([]);
+      const [head = "", ...rows] = lines;
+      const older = head.replace(/backup-\d+/, "backup-1");
+      await writeFile(cut, gzipSync(`${[older, ...rows].join("\n")}\n`));
+      await expect(restore(database, cut)).rejects.toThrow(/einer anderen Fassung/);
       await writeFile(cut, "das ist keine Sicherung");
       await expect(restore(database, cut)).rejects.toThrow(/keine lesbare Sicherung/);
       await expect(restore(database, `${cut}.gone`)).rejects.toThrow(/keine lesbare Sicherung/);

@@ -4,6 +4,7 @@ import { formsByMode } from "../../db/queries/fieldwork-status.ts";
 import { freeze } from "../../server/fieldwork/freeze.ts";
 import { accept } from "../../server/intake-door.ts";
 import { eraseDue } from "../../server/operations/erase-due.ts";
+import { releaseRound } from "../../server/release-round.ts";
 import { decodeCounts } from "../../surveys/tally/counts.ts";
 import { DEFAULT_WAVE_RULES } from "../../surveys/wire/fieldwork.ts";
 import { emptyAnswers } from "../environment/answers.ts";
@@ -70,7 +71,7 @@ describe.each(ENGINES)("what has been kept long enough, on %s", (engine) => {
     const kept = async () => ({
       margins: await kysely
         .selectFrom("tally_margin")
-        .select(["district", "responses", "counts"])
+        .select(["district", "responses"])
         .where("wave", "=", wave.id)
         .execute(),
       releases: await kysely
@@ -107,6 +108,19 @@ describe.each(ENGINES)("what has been kept long enough, on %s", (engine) => {
     expect(cells).toMatchObject([{ age_group: "", gender: "", responses: 12 }]);
     const counts = decodeCounts(cells[0]?.counts ?? new Uint8Array(), wave.form.layout.size);
     expect(counts.every((count) => count === 0)).toBe(true);
+    const [margin] = await kysely
+      .selectFrom("tally_margin")
+      .select("counts")
+      .where("wave", "=", wave.id)
+      .execute();
+    expect(margin?.counts).toEqual(cells[0]?.counts);
+    const groups = await kysely
+      .selectFrom("release_group")
+      .select("id")
+      .where("wave", "=", wave.id)
+      .execute();
+    expect(groups).toEqual([]);
+    expect(await releaseRound(context, { wave: wave.id, actor: null })).toEqual([]);
     expect(await differencesOf(context)).toEqual([]);
 
     // An answer that a tablet brings only now goes with the next run.
@@ -128,6 +142,25 @@ describe.each(ENGINES)("what has been kept long enough, on %s", (engine) => {
       "wave.answers-erased",
     ]);
     expect(JSON.parse(events[1]?.detail ?? "")).toMatchObject({ id: wave.id, erased: 12 });
+  });
+
+  it("goes in all other waves where one fails, and says so", async () => {
+    const { context } = installation;
+    const broken = await ended("2020-03-31");
+    const sound = await ended("2020-03-31");
+    for (const wave of [broken, sound]) await freeze(context, wave.id, null);
+    await context.database.kysely
+      .updateTable("wave")
+      .set({ rules: "{}" })
+      .where("id", "=", broken.id)
+      .execute();
+    await expect(eraseDue(at("2020-09-30"))).rejects.toThrow();
+    expect(await left(sound)).toEqual({ responses: 12, texts: 0 });
+    await context.database.kysely
+      .updateTable("wave")
+      .set({ rules: JSON.stringify({ ...DEFAULT_WAVE_RULES, retention: null }) })
+      .where("id", "=", broken.id)
+      .execute();
   });
 
   it("waits for the freeze, and stays for good where no retention was set", async () => {

@@ -53,6 +53,11 @@ export function piecesOf(layout: Layout): Piece[] {
   return pieces;
 }
 
+/** On how many people of some counts each piece rests. @param pieces in the order of `piecesOf` */
+export function peopleIn(pieces: readonly Piece[], counts: Counts): Counts {
+  return Float64Array.from(pieces, (piece) => piece.people(counts));
+}
+
 /** The complete pairs, what they add to both items, and who said nothing or "don't know" to either. */
 function bothRated(joint: Joint, row: Item, column: Item): Piece {
   const { start, points } = joint;

@@ -14,8 +14,11 @@ export type ReleaseGroup = {
   leftIn: number | null;
   /** Newcomers that it needed. */
   needed: number;
-  sums: Counts;
-  /** What those of its members add who were in no group before. */
+  /** What its members said; null once it has left: from then on only numbers of people matter. */
+  sums: Counts | null;
+  /** On how many of its members each piece rests, in the order of `piecesOf`. */
+  people: Counts;
+  /** The same of those who were in no group before. */
   newcomers: Counts;
 };
 
@@ -27,7 +30,7 @@ export type ReleaseGroup = {
 export function publishedSums(layout: Layout, groups: readonly ReleaseGroup[]): Release {
   const sums = noCounts(layout.size);
   for (const { piece, shown } of publishedPieces(layout, groups))
-    for (const group of shown) piece.add(group.sums, sums);
+    for (const group of shown) if (group.sums) piece.add(group.sums, sums);
   const live = groups.filter(({ leftIn }) => leftIn === null);
   const responses = live.reduce((sum, group) => sum + membersOf(layout, group), 0);
   return { responses, sums };
@@ -45,7 +48,7 @@ export function publishedPieces<Group extends ReleaseGroup>(
   groups: readonly Group[],
 ): { piece: Piece; shown: Group[] }[] {
   const rounds = inRounds(groups);
-  return piecesOf(layout).map((piece) => ({ piece, shown: joinedGroups(piece, rounds) }));
+  return piecesOf(layout).map((piece, at) => ({ piece, shown: joinedGroups(at, rounds) }));
 }
 
 type Round<Group> = { left: Group[]; formed: Group[] };
@@ -67,9 +70,9 @@ function inRounds<Group extends ReleaseGroup>(groups: readonly Group[]): Round<G
 /** A group that keeps a piece back, with how many people it adds of whom the piece never told. */
 type Held<Group> = { group: Group; fresh: number };
 
-/** The groups whose piece is published after all rounds. */
+/** The groups whose piece is published after all rounds. @param piece its place among the pieces */
 function joinedGroups<Group extends ReleaseGroup>(
-  piece: Piece,
+  piece: number,
   rounds: readonly Round<Group>[],
 ): Group[] {
   let held: Held<Group>[] = [];
@@ -83,7 +86,7 @@ function joinedGroups<Group extends ReleaseGroup>(
       held = held.filter((one) => one.group !== group);
     }
     for (const group of formed)
-      if (piece.people(group.sums) > 0) held.push({ group, fresh: piece.people(group.newcomers) });
+      if ((group.people[piece] ?? 0) > 0) held.push({ group, fresh: group.newcomers[piece] ?? 0 });
     if (formed.length === 0) continue;
     const least = Math.min(...formed.map(({ needed }) => needed));
     for (const alike of [...bySignature(held), held]) {
@@ -111,5 +114,5 @@ function bySignature<Group extends ReleaseGroup>(held: readonly Held<Group>[]): 
 
 function membersOf({ parts }: Layout, { sums }: ReleaseGroup): number {
   const all = parts.find(({ kind }) => kind === "responses");
-  return all ? (sums[all.start] ?? 0) : 0;
+  return all ? (sums?.[all.start] ?? 0) : 0;
 }

@@ -1,6 +1,7 @@
 import { codeIn } from "../../../server/catalogue/recounting.ts";
 import type { FormedGroup, Heap } from "../../../surveys/disclosure/groups/form-groups.ts";
 import { commonTo, formGroups } from "../../../surveys/disclosure/groups/form-groups.ts";
+import { peopleIn, piecesOf } from "../../../surveys/disclosure/groups/pieces.ts";
 import type { ReleaseGroup } from "../../../surveys/disclosure/groups/published-sums.ts";
 import {
   publishedPieces,
@@ -36,6 +37,7 @@ export function groupedViewsOf(
   { threshold, dimensions, patient, forgetful = false }: Attacked,
 ): readonly (readonly View[])[] {
   const counter = counterOf(layout);
+  const pieces = piecesOf(layout);
   const forms = new Map<number, { form: Form; counts: Counts }>();
   let waiting: Waiting[] = [];
   const groups: Group[] = [];
@@ -83,7 +85,8 @@ export function groupedViewsOf(
       leftIn: null,
       needed: formed.refiled ? needed + undone : needed,
       sums: sumOf(ids),
-      newcomers: sumOf(fresh),
+      people: peopleIn(pieces, sumOf(ids)),
+      newcomers: peopleIn(pieces, sumOf(fresh)),
       members: new Set(ids),
       dissolved: false,
     });
@@ -133,7 +136,10 @@ export function groupedViewsOf(
       (group) =>
         group.dissolved && group.leftIn === null && waiting.every(({ from }) => from !== group),
     );
-    for (const group of gone) group.leftIn = round;
+    for (const group of gone) {
+      group.leftIn = round;
+      group.sums = null;
+    }
     if (formed.length > 0 || gone.length > 0) show();
   };
   const show = (): void => {

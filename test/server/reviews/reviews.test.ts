@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { pieces } from "../../../db/queries/pieces.ts";
 import { freeze } from "../../../server/fieldwork/freeze.ts";
 import { accept } from "../../../server/intake-door.ts";
 import { releaseRound } from "../../../server/release-round.ts";
@@ -291,6 +292,66 @@ describe.each(ENGINES)("the review list on %s", (engine) => {
     const reply = await room.decide(staff, "burst", quarters, "all", "played");
     expect(reply.status).toBe(409);
     expect(await recountDiffers()).toEqual([]);
+  });
+
+  it("lets two decide about the same places at one moment, and none gets stuck", async () => {
+    for (const site of [SITE, ELSEWHERE])
+      for (const device of ["a", "b", "c"])
+        for (const _ of [1, 2]) await room.atTablet(site, device, "10:00");
+    const { answers } = await room.list(staff);
+    expect(answers).toHaveLength(6);
+    const replies = await Promise.all(
+      [answers, answers.toReversed()].map((some) =>
+        room.decide(staff, "answers", some, [1], "twice"),
+      ),
+    );
+    for (const { status } of replies) expect([201, 409]).toContain(status);
+    expect(replies.map(({ status }) => status)).toContain(201);
+    expect((await room.list(staff)).states.notCounted).toBe(6);
+    expect(await recountDiffers()).toEqual([]);
+  });
+
+  it("finds equal answers behind more than a page that was decided about", async () => {
+    const { context } = installation;
+    const first = room.form(SITE);
+    await room.bring(first);
+    const { kysely } = context.database;
+    const marks = Array.from({ length: 201 }, (_, at) => `${at}`.padStart(3, "0"));
+    const copies = marks.flatMap((mark) => [1, 2].map((one) => ({ mark, id: `${mark}-${one}` })));
+    const row = await kysely
+      .selectFrom("response")
+      .selectAll()
+      .where("id", "=", first.id)
+      .executeTakeFirstOrThrow();
+    const name = (id: string) => `${wave.id}-${id}`;
+    for (const some of pieces(copies)) {
+      await kysely
+        .insertInto("response")
+        .values(some.map(({ id }) => ({ ...row, id: name(id) })))
+        .execute();
+      await kysely
+        .insertInto("trace")
+        .values(
+          some.map(({ id, mark }) => ({
+            response: name(id),
+            device: "z",
+            quarter: `${DAY}T10:00`,
+            seconds: 400,
+            helped: null,
+            wave: wave.id,
+            site: SITE,
+            answers_mark: mark,
+          })),
+        )
+        .execute();
+    }
+    const before = (await room.list(staff)).answers;
+    expect(before).toHaveLength(200);
+    for (const some of [before.slice(0, 100), before.slice(100)])
+      expect((await room.decide(staff, "answers", some, [], "people")).status).toBe(201);
+    expect((await room.list(staff)).answers).toHaveLength(1);
+    await kysely.deleteFrom("trace").where("wave", "=", wave.id).execute();
+    await kysely.deleteFrom("response").where("wave", "=", wave.id).execute();
   });
 
   it("refuses to change a frozen wave", async () => {
