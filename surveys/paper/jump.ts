@@ -26,9 +26,12 @@ export function beginsJump(before: string | undefined, character: string): boole
   return character.toLowerCase() === "g";
 }
 
-/** The same in a field for words, where a g is a letter: nothing but a separator stands there so far. */
+/**
+ * The same in a field for words, where a g is a letter: nothing but a comma stands there so far. Points do not
+ * count, a remark may begin with three.
+ */
 export function beginsJumpInWords(words: string, character: string): boolean {
-  return SEPARATORS.has(words) && SEPARATORS.has(character);
+  return words === "," && character === ",";
 }
 
 /** Reads a question's number digit by digit; Enter goes there. */

@@ -3,8 +3,11 @@ import { Day } from "./submission.ts";
 
 const Id = v.pipe(v.string(), v.uuid());
 const Key = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
-const Reason = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300));
-const Name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(120));
+/** Characters of a reason and of a name at most. */
+export const LONGEST_REASON = 300;
+export const LONGEST_NAME = 120;
+const Reason = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_REASON));
+const Name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_NAME));
 /** Nobody counts more by hand. */
 export const MOST_MARKS = 100_000;
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_MARKS));

@@ -156,6 +156,9 @@ export const ReviewAnswers = v.object({
 export type ReviewAnswers = v.InferOutput<typeof ReviewAnswers>;
 export const AnswersQuery = v.object({ kind: v.picklist(["answers", "number"]), subject: Key });
 
+/** Characters of somebody's own reason at most. */
+export const LONGEST_WORDS = 300;
+
 /** Ready reasons need no words; "other" does. */
 function saysWhy({ reason, words }: { reason: string; words: string | null }): boolean {
   return reason !== "other" || (words ?? "").length >= 3;
@@ -175,7 +178,7 @@ export const ReviewDecision = v.pipe(
     ),
     notCounted: v.union([v.literal("all"), v.pipe(v.array(Count), v.maxLength(100_000))]),
     reason: v.picklist([...NOT_COUNTED_REASONS, ...BELONGS_REASONS]),
-    words: v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(300))),
+    words: v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(LONGEST_WORDS))),
   }),
   v.forward(v.partialCheck([["reason"], ["words"]], saysWhy), ["words"]),
   v.check(({ notCounted, reason }) => {

@@ -7,7 +7,9 @@ const Key = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 /** More forms than this do not lie in one stack. */
 const MOST_FORMS = 10_000;
 const Declared = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_FORMS));
-export const Reason = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(300));
+/** Characters of a reason at most. */
+export const LONGEST_REASON = 300;
+export const Reason = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_REASON));
 
 /** POST /api/stacks: a pile of paper from one site and day, and how many forms were counted. */
 export const NewStack = v.strictObject({

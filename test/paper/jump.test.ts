@@ -18,5 +18,6 @@ describe("the sign for a jump to another question", () => {
     expect(beginsJumpInWords(",", ",")).toBe(true);
     for (const words of ["", "Bänke,", ",,"]) expect(beginsJumpInWords(words, ",")).toBe(false);
     expect(beginsJumpInWords("", "g")).toBe(false);
+    expect(beginsJumpInWords(".", ".")).toBe(false);
   });
 });

@@ -4,6 +4,7 @@ import { hash } from "../../server/hash.ts";
 import { chanceFrom } from "../../server/seed/chance.ts";
 import { joinTexts } from "../../surveys/definition/wording.ts";
 import { Cleared } from "../../surveys/disclosure/cleared.ts";
+import { peopleIn, piecesOf } from "../../surveys/disclosure/groups/pieces.ts";
 import { publishedSums } from "../../surveys/disclosure/groups/published-sums.ts";
 import { PRIORITIES_WORDS } from "../../surveys/messages/priorities/catalogues.ts";
 import { saySentences } from "../../surveys/messages/priorities/say-sentences.ts";
@@ -40,8 +41,10 @@ function findingsFor(people: number, crowd: Partial<Crowd> = {}, seed = 5): Find
     if (verdict.kind === "unfit") throw new Error(verdict.problem.code);
     applyIncrements(sums, form.counter.count(verdict.sheet.answers), 1);
   }
-  const group = { signature: [], formedIn: 1, leftIn: null, needed: 10, sums, newcomers: sums };
-  const releases = people < 10 ? [] : [publishedSums(form.layout, [group])];
+  const everybody = peopleIn(piecesOf(form.layout), sums);
+  const group = { signature: [], formedIn: 1, leftIn: null, needed: 10, sums, people: everybody };
+  const releases =
+    people < 10 ? [] : [publishedSums(form.layout, [{ ...group, newcomers: everybody }])];
   return findingsOf(Cleared.clear(form.layout, releases, 10), {
     texts: textsIn("de"),
     icons: { meeting_place: "coffee" },

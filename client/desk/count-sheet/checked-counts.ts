@@ -22,9 +22,9 @@ export function checkedCounts(
   if (read.kind === "faulty")
     return {
       counts: [],
-      faults: read.fields.map(({ question, field }) => ({
+      faults: read.fields.map(({ question, field, why }) => ({
         field,
-        sentence: say(COUNT_SHEET_DE, "count.not-a-number", {
+        sentence: say(COUNT_SHEET_DE, `count.${why}`, {
           number: numberOf(questionnaire, question),
         }),
       })),

@@ -2,7 +2,11 @@ import { useState } from "preact/hooks";
 import { COUNT_SHEET_DE } from "../../../surveys/messages/count-sheet/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
 import type { CountSheet } from "../../../surveys/wire/count-sheet.ts";
-import { CountSheetChange } from "../../../surveys/wire/count-sheet.ts";
+import {
+  CountSheetChange,
+  LONGEST_NAME,
+  LONGEST_REASON,
+} from "../../../surveys/wire/count-sheet.ts";
 import { api } from "../../shared/api/client.ts";
 import { ErrorSummary } from "../form/error-summary.tsx";
 import { checked } from "../form/fault.ts";
@@ -76,6 +80,7 @@ export function CorrectForm({
           id="countedBy"
           label={say(COUNT_SHEET_DE, "field.by")}
           value={countedBy}
+          maxLength={LONGEST_NAME}
           faults={faults}
           onChange={setCountedBy}
         />
@@ -89,6 +94,7 @@ export function CorrectForm({
           id="reason"
           label={say(COUNT_SHEET_DE, "field.reason")}
           value={reason}
+          maxLength={LONGEST_REASON}
           faults={faults}
           onChange={setReason}
         />

@@ -46,22 +46,22 @@ function QuestionFields({
 }: Typing & { form: CountingForm; question: CountableQuestion }) {
   const { draft, faults } = typing;
   const people = fieldOf.people(question.id);
-  const fault = faultAt(faults, people);
   const fields = cellsOf(question).map(({ option, place }) =>
     fieldOf.cell(question.id, option, place),
   );
+  const wrong = [people, ...fields].find((field) => faultAt(faults, field) !== undefined);
   const sum = fields.reduce((total, field) => total + (numberIn(draft, field) ?? 0), 0);
   return (
-    <fieldset class={fault === undefined ? "sheet" : "sheet faulty"}>
+    <fieldset class={wrong === undefined ? "sheet" : "sheet faulty"}>
       <legend>
         <span class="no">{numberOf(questionnaire, question.id)}</span>
         {textAt(texts, path.question(question.id))}
       </legend>
       <p class="soft small">{hintFor(question)}</p>
-      {fault !== undefined && (
-        <p class="fault" id={`${people}-fault`}>
+      {wrong !== undefined && (
+        <p class="fault" id={`${wrong}-fault`}>
           <Icon svg={circleAlert} />
-          {fault}
+          {faultAt(faults, wrong)}
         </p>
       )}
       {codesOf(question).map((option) => (
@@ -75,11 +75,7 @@ function QuestionFields({
       ))}
       <div class="count-row count-people">
         <label for={people}>{say(COUNT_SHEET_DE, "count.people")}</label>
-        <CountInput
-          id={people}
-          describedBy={fault === undefined ? undefined : `${people}-fault`}
-          {...typing}
-        />
+        <CountInput id={people} {...typing} />
       </div>
       <p class="soft">
         <output>{say(COUNT_SHEET_DE, "count.sum", { sum })}</output>

@@ -2,18 +2,16 @@ import type { Fault } from "../form/fault.ts";
 import { faultAt } from "../form/fault.ts";
 import type { Draft } from "./draft.ts";
 
-/** A field for one number. Enter goes on to the next one, as on a desk calculator. */
+/** A field for one number; its fault stands at its question. Enter goes on to the next one, as on a desk calculator. */
 export function CountInput({
   id,
   draft,
   faults,
-  describedBy,
   onType,
 }: {
   id: string;
   draft: Draft;
   faults: readonly Fault[];
-  describedBy?: string | undefined;
   onType: (field: string, to: string) => void;
 }) {
   return (
@@ -24,8 +22,10 @@ export function CountInput({
       inputMode="numeric"
       autocomplete="off"
       value={draft[id] ?? ""}
-      {...(describedBy !== undefined && { "aria-describedby": describedBy })}
-      {...(faultAt(faults, id) !== undefined && { "aria-invalid": true as const })}
+      {...(faultAt(faults, id) !== undefined && {
+        "aria-invalid": true as const,
+        "aria-describedby": `${id}-fault`,
+      })}
       onInput={(event) => onType(id, event.currentTarget.value)}
       onKeyDown={(event) => {
         if (event.key !== "Enter") return;

@@ -11,6 +11,7 @@ import { usePath } from "../shell/navigation.ts";
 import { Said } from "../shell/said.tsx";
 import { NewCountSheetPage } from "./new-count-sheet-page.tsx";
 import { SheetPage } from "./sheet-page.tsx";
+import { countInWords } from "./words.ts";
 
 const BASE = "/buero/strichlisten";
 const NEW = "neu";
@@ -60,13 +61,17 @@ function SheetList() {
 function SheetRow({ sheet }: { sheet: CountSheetSummary }) {
   const { id, site, wave, day, countedBy, marks, questions, revision, withdrawn } = sheet;
   const name = say(COUNT_SHEET_DE, "list.name", { site: site.name, day: germanDay(day) });
-  const key = questions === 1 ? "list.counted.one" : "list.counted";
   return (
     <li>
       <div class="what">
         <b>{name}</b>
         <span class="soft">
-          {say(COUNT_SHEET_DE, key, { by: countedBy, marks, questions })} · {wave.name}
+          {say(COUNT_SHEET_DE, "list.counted", {
+            by: countedBy,
+            marks: countInWords("marks", marks),
+            questions: countInWords("questions", questions),
+          })}{" "}
+          · {wave.name}
         </span>
       </div>
       {withdrawn && <span class="tag mut">{say(COUNT_SHEET_DE, "list.withdrawn")}</span>}

@@ -5,6 +5,7 @@ import { COUNT_SHEET_DE } from "../../../surveys/messages/count-sheet/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
 import type { QuestionCount } from "../../../surveys/wire/count-sheet.ts";
 import type { CountingForm } from "./counting-form.ts";
+import { countInWords } from "./words.ts";
 
 /** What a list says, question by question. Options without a mark are left out. */
 export function CountsTables({
@@ -36,7 +37,9 @@ export function CountsTables({
               {count.people !== null && (
                 <span class="soft">
                   {" "}
-                  {say(COUNT_SHEET_DE, "sheet.told", { people: count.people })}
+                  {say(COUNT_SHEET_DE, "sheet.told", {
+                    people: countInWords("people", count.people),
+                  })}
                 </span>
               )}
             </caption>

@@ -26,19 +26,20 @@ export function draftOf(counts: readonly QuestionCount[]): Draft {
   );
 }
 
+/** Why a field cannot be taken: no number, or people of whom no mark is told. */
+type FieldFault = { question: string; field: string; why: "not-a-number" | "people-alone" };
+
 /**
  * The counts that stand in the fields. An empty field says nothing.
  *
- * @returns or the first field of each question that holds no number
+ * @returns or the first field of each question that cannot be taken
  */
 export function countsIn(
   questionnaire: Questionnaire,
   draft: Draft,
-):
-  | { kind: "counts"; counts: QuestionCount[] }
-  | { kind: "faulty"; fields: { question: string; field: string }[] } {
+): { kind: "counts"; counts: QuestionCount[] } | { kind: "faulty"; fields: FieldFault[] } {
   const counts: QuestionCount[] = [];
-  const fields: { question: string; field: string }[] = [];
+  const fields: FieldFault[] = [];
   for (const question of countableQuestions(questionnaire)) {
     const people = fieldOf.people(question.id);
     const cells = cellsOf(question).map((cell) => ({
@@ -48,11 +49,14 @@ export function countsIn(
     const wrong = [people, ...cells.map(({ field }) => field)].find(
       (field) => typed(draft, field) !== "" && numberIn(draft, field) === undefined,
     );
-    if (wrong !== undefined) fields.push({ question: question.id, field: wrong });
+    if (wrong !== undefined)
+      fields.push({ question: question.id, field: wrong, why: "not-a-number" });
     const options = cells.flatMap(({ option, place, field }) => {
       const count = numberIn(draft, field);
       return count === undefined ? [] : [{ option, place, count }];
     });
+    if (wrong === undefined && options.length === 0 && typed(draft, people) !== "")
+      fields.push({ question: question.id, field: people, why: "people-alone" });
     if (options.length > 0)
       counts.push({ question: question.id, people: numberIn(draft, people) ?? null, options });
   }

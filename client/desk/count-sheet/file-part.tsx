@@ -24,11 +24,15 @@ export function FilePart({
   const input = useRef<HTMLInputElement>(null);
   const [said, setSaid] = useState("");
   const [rejected, setRejected] = useState<readonly RejectedCount[]>([]);
+  const [busy, setBusy] = useState(false);
   const read = async () => {
+    if (busy) return;
     const file = input.current?.files?.[0];
     setRejected([]);
     if (!file) return setSaid(say(COUNT_SHEET_DE, "file.missing"));
+    setBusy(true);
     const outcome = await send(file, wave);
+    setBusy(false);
     if (outcome.kind === "problem") return setSaid(problemSentence(PROBLEMS_DE, outcome.problem));
     const { there, questions } = outcome.value;
     setRejected(outcome.value.rejected);
@@ -36,9 +40,13 @@ export function FilePart({
       return setSaid(
         say(COUNT_SHEET_DE, "file.there", { site: there.site, day: germanDay(there.day) }),
       );
-    const key = questions.length === 1 ? "file.taken.one" : "file.taken";
-    setSaid(say(COUNT_SHEET_DE, key, { name: file.name, questions: questions.length }));
-    onRead(outcome.value);
+    setSaid(
+      [
+        takenInWords(file.name, questions.length),
+        ...(outcome.value.rejected.length > 0 ? [rejectedInWords(outcome.value.rejected)] : []),
+      ].join(" "),
+    );
+    if (questions.length > 0) onRead(outcome.value);
   };
   const template = (format: "csv" | "xlsx") =>
     `/api/count-sheets/template?wave=${encodeURIComponent(wave)}&format=${format}`;
@@ -59,7 +67,7 @@ export function FilePart({
         <input id="count-file" ref={input} class="input" type="file" accept=".csv,.xlsx" />
       </div>
       <p>
-        <button class="btn" type="button" onClick={() => void read()}>
+        <button class="btn" type="button" aria-disabled={busy} onClick={() => void read()}>
           {say(COUNT_SHEET_DE, "file.read")}
         </button>
       </p>
@@ -69,14 +77,22 @@ export function FilePart({
   );
 }
 
+function takenInWords(name: string, questions: number): string {
+  if (questions === 0) return say(COUNT_SHEET_DE, "file.taken.none", { name });
+  const key = questions === 1 ? "file.taken.one" : "file.taken";
+  return say(COUNT_SHEET_DE, key, { name, questions });
+}
+
+function rejectedInWords({ length: count }: readonly RejectedCount[]): string {
+  return count === 1
+    ? say(COUNT_SHEET_DE, "file.rejected.one")
+    : say(COUNT_SHEET_DE, "file.rejected", { count });
+}
+
 function Rejected({ rows }: { rows: readonly RejectedCount[] }) {
-  const caption =
-    rows.length === 1
-      ? say(COUNT_SHEET_DE, "file.rejected.one")
-      : say(COUNT_SHEET_DE, "file.rejected", { count: rows.length });
   return (
     <table class="count-table">
-      <caption>{caption}</caption>
+      <caption>{rejectedInWords(rows)}</caption>
       <thead>
         <tr>
           {(["row", "column", "value", "reason"] as const).map((key) => (

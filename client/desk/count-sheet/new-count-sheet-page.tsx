@@ -1,14 +1,18 @@
-import { useCallback, useState } from "preact/hooks";
+import { useCallback, useMemo, useState } from "preact/hooks";
 import { COUNT_SHEET_DE } from "../../../surveys/messages/count-sheet/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
 import type { NewCountSheet } from "../../../surveys/wire/count-sheet.ts";
-import { NewCountSheet as NewCountSheetSchema } from "../../../surveys/wire/count-sheet.ts";
+import {
+  LONGEST_NAME,
+  NewCountSheet as NewCountSheetSchema,
+} from "../../../surveys/wire/count-sheet.ts";
 import type { FieldworkChoices } from "../../../surveys/wire/fieldwork.ts";
 import { api } from "../../shared/api/client.ts";
 import { ErrorSummary } from "../form/error-summary.tsx";
 import { checked } from "../form/fault.ts";
 import { SelectField, TextField } from "../form/fields.tsx";
 import { useSubmit } from "../form/use-submit.ts";
+import type { Outcome } from "../shell/call.ts";
 import { call } from "../shell/call.ts";
 import { Loaded, useLoaded } from "../shell/loaded.tsx";
 import { navigate } from "../shell/navigation.ts";
@@ -20,6 +24,15 @@ import { countingForm } from "./counting-form.ts";
 import type { Draft } from "./draft.ts";
 import { draftOf } from "./draft.ts";
 import { FilePart } from "./file-part.tsx";
+
+/** What is typed of a new list. Another site or wave does not throw it away. */
+type Typed = {
+  day: string;
+  countedBy: string;
+  draft: Draft;
+  file: NewCountSheet["file"];
+};
+const NOTHING: Typed = { day: "", countedBy: "", draft: {}, file: null };
 
 const loadChoices = () => call(api.fieldwork.choices.$get());
 const PLACES = {
@@ -52,7 +65,8 @@ function PlaceOfCounting({ choices }: { choices: FieldworkChoices }) {
   const waves = open.filter((wave) => wave.sites.includes(site));
   const [chosen, setWave] = useState("");
   const wave = waves.find(({ id }) => id === chosen)?.id ?? waves[0]?.id ?? "";
-  const [form, again] = useLoaded(useCallback(() => countingForm(wave), [wave]));
+  const [form, again] = useLoaded(useCallback(() => formOf(wave), [wave]));
+  const [typed, setTyped] = useState(NOTHING);
 
   if (sites.length === 0)
     return (
@@ -85,19 +99,46 @@ function PlaceOfCounting({ choices }: { choices: FieldworkChoices }) {
         />
       </div>
       <Loaded state={form} onAgain={again}>
-        {(found) => <Counting key={wave} site={site} wave={wave} form={found} />}
+        {({ form: found, wave: itsWave }) => (
+          <Counting
+            key={`${found.questionnaire.id} ${found.questionnaire.version}`}
+            site={site}
+            wave={wave}
+            form={found}
+            isCurrent={itsWave === wave}
+            typed={typed}
+            onType={(part) => setTyped((before) => ({ ...before, ...part(before) }))}
+          />
+        )}
       </Loaded>
     </>
   );
 }
 
-function Counting({ site, wave, form }: { site: string; wave: string; form: CountingForm }) {
+/** The form of a wave, and of which: until it is there, the form before still stands. */
+async function formOf(wave: string): Promise<Outcome<{ wave: string; form: CountingForm }>> {
+  const form = await countingForm(wave);
+  return form.kind === "problem" ? form : { kind: "done", value: { wave, form: form.value } };
+}
+
+function Counting({
+  site,
+  wave,
+  form,
+  isCurrent,
+  typed: { day, countedBy, draft, file },
+  onType,
+}: {
+  site: string;
+  wave: string;
+  form: CountingForm;
+  /** Whether the form is the chosen wave's. */
+  isCurrent: boolean;
+  typed: Typed;
+  onType: (part: (before: Typed) => Partial<Typed>) => void;
+}) {
   // Made here and kept: a second click, or a lost reply, stores nothing twice.
-  const [id] = useState(() => crypto.randomUUID());
-  const [day, setDay] = useState("");
-  const [countedBy, setCountedBy] = useState("");
-  const [draft, setDraft] = useState<Draft>({});
-  const [file, setFile] = useState<NewCountSheet["file"]>(null);
+  const id = useMemo(() => crypto.randomUUID(), [wave]);
   const { faults, general, busy, submit } = useSubmit(PLACES);
   const check = () => {
     const { counts, faults: wrong } = checkedCounts(form.questionnaire, draft);
@@ -114,23 +155,27 @@ function Counting({ site, wave, form }: { site: string; wave: string; form: Coun
   return (
     <>
       <FilePart
+        key={wave}
         wave={wave}
-        onRead={(reading) => {
-          setFile(reading.file);
-          setDraft(draftOf(reading.questions));
-        }}
+        onRead={(reading) =>
+          onType((before) => ({
+            file: reading.file,
+            draft: { ...before.draft, ...draftOf(reading.questions) },
+          }))
+        }
       />
       <form
         class="form count-form"
         noValidate
-        onSubmit={(event) =>
+        onSubmit={(event) => {
+          if (!isCurrent) return event.preventDefault();
           void submit(
             event,
             check,
             (json) => call(api["count-sheets"].$post({ json })),
             () => navigate("/buero/strichlisten", say(COUNT_SHEET_DE, "new.saved")),
-          )
-        }
+          );
+        }}
       >
         <ErrorSummary faults={faults} general={general} />
         <div class="sheet form">
@@ -141,24 +186,25 @@ function Counting({ site, wave, form }: { site: string; wave: string; form: Coun
             value={day}
             wide={false}
             faults={faults}
-            onChange={setDay}
+            onChange={(to) => onType(() => ({ day: to }))}
           />
           <TextField
             id="countedBy"
             label={say(COUNT_SHEET_DE, "field.by")}
             hint={say(COUNT_SHEET_DE, "field.by.hint")}
             value={countedBy}
+            maxLength={LONGEST_NAME}
             faults={faults}
-            onChange={setCountedBy}
+            onChange={(to) => onType(() => ({ countedBy: to }))}
           />
         </div>
         <CountFields
           form={form}
           draft={draft}
           faults={faults}
-          onType={(field, to) => setDraft((before) => ({ ...before, [field]: to }))}
+          onType={(field, to) => onType((before) => ({ draft: { ...before.draft, [field]: to } }))}
         />
-        <button class="btn primary big" type="submit" aria-disabled={busy}>
+        <button class="btn primary big" type="submit" aria-disabled={busy || !isCurrent}>
           {say(COUNT_SHEET_DE, "new.submit")}
         </button>
       </form>

@@ -14,6 +14,7 @@ import type { CountingForm } from "./counting-form.ts";
 import { countingForm } from "./counting-form.ts";
 import { CountsTables } from "./counts-table.tsx";
 import { WithdrawForm } from "./withdraw-form.tsx";
+import { countInWords } from "./words.ts";
 
 type Opened = { sheet: CountSheet; form: CountingForm };
 
@@ -139,7 +140,7 @@ function Facts({ sheet: { summary } }: { sheet: CountSheet }) {
       entered.by === null ? when : say(COUNT_SHEET_DE, "sheet.moment", { when, who: entered.by }),
     ],
     ...(fileName === null ? [] : [["file", fileName] as const]),
-    ["people", say(COUNT_SHEET_DE, "sheet.people.count", { people })],
+    ["people", countInWords("people", people)],
   ] as const;
   return (
     <dl class="facts sheet">

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { COUNT_SHEET_DE } from "../../../surveys/messages/count-sheet/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
-import { CountSheetWithdrawal } from "../../../surveys/wire/count-sheet.ts";
+import { CountSheetWithdrawal, LONGEST_REASON } from "../../../surveys/wire/count-sheet.ts";
 import { api } from "../../shared/api/client.ts";
 import { ErrorSummary } from "../form/error-summary.tsx";
 import type { Fault } from "../form/fault.ts";
@@ -44,6 +44,7 @@ export function WithdrawForm({ id, onDone }: { id: string; onDone: () => void })
           id={FIELD}
           label={say(COUNT_SHEET_DE, "field.reason")}
           value={reason}
+          maxLength={LONGEST_REASON}
           faults={faults}
           onChange={setReason}
         />

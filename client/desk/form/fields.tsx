@@ -54,6 +54,7 @@ export function TextField({
   type = "text",
   autocomplete = "off",
   inputMode,
+  maxLength,
   wide = true,
   ...common
 }: Common & {
@@ -62,6 +63,8 @@ export function TextField({
   type?: "text" | "email" | "password" | "date";
   autocomplete?: "off" | "username" | "current-password" | "new-password" | "name";
   inputMode?: "numeric";
+  /** Characters at most, where the server takes no more. */
+  maxLength?: number;
   wide?: boolean;
 }) {
   const attributes = {
@@ -70,6 +73,7 @@ export function TextField({
     value,
     autocomplete,
     ...(inputMode && { inputMode }),
+    ...(maxLength !== undefined && { maxLength }),
     spellcheck: false,
     onInput: (event: InputEvent & { currentTarget: HTMLInputElement }) =>
       onChange(event.currentTarget.value),

@@ -3,6 +3,7 @@ import { say } from "../../../surveys/messages/say.ts";
 import type { FieldworkStatus } from "../../../surveys/wire/fieldwork-setup.ts";
 import { api } from "../../shared/api/client.ts";
 import { FormStatesList } from "../review/form-states-list.tsx";
+import { formsInWords } from "../review/words.ts";
 import { call } from "../shell/call.ts";
 import { dayInWords } from "../shell/day.ts";
 import { Loaded, useLoaded } from "../shell/loaded.tsx";
@@ -129,10 +130,4 @@ function SiteLine({ site: { name, target, forms, brokenOff, modes } }: { site: S
       {counts.length > 0 && <span class="soft small modes">{counts.join(" · ")}</span>}
     </li>
   );
-}
-
-function formsInWords(forms: number): string {
-  return forms === 1
-    ? say(DESK_DE, "status.forms.one")
-    : say(DESK_DE, "status.forms.several", { count: forms });
 }

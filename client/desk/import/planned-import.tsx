@@ -6,6 +6,7 @@ import { ImportReading } from "../../../surveys/wire/import.ts";
 import { api } from "../../shared/api/client.ts";
 import type { Outcome } from "../shell/call.ts";
 import { call } from "../shell/call.ts";
+import { useUnsaved } from "../shell/dropped-file.ts";
 import { Loaded, useLoaded } from "../shell/loaded.tsx";
 import { navigate } from "../shell/navigation.ts";
 import { ColumnsStep } from "./columns-step.tsx";
@@ -21,6 +22,7 @@ const load = async (id: string): Promise<Outcome<ImportReading>> =>
 
 /** An import that is looked at before it begins. Nothing is stored yet. */
 export function PlannedImport({ id, onRunning }: { id: string; onRunning: () => void }) {
+  useUnsaved();
   const [state, again] = useLoaded(useCallback(() => load(id), [id]));
   return (
     <Loaded state={state} onAgain={again}>

@@ -23,12 +23,12 @@ export function AnswersBeside({ forms, ...asked }: Asked & { forms: number }) {
           {say(REVIEWS_DE, isShown ? "look.hide" : "look")}
         </button>
       </p>
-      {isShown && <AnswersTable {...asked} caption={forms > 1} />}
+      {isShown && <AnswersTable {...asked} forms={forms} />}
     </>
   );
 }
 
-function AnswersTable({ wave, kind, subject, caption }: Asked & { caption: boolean }) {
+function AnswersTable({ wave, kind, subject, forms }: Asked & { forms: number }) {
   const load = useCallback(
     () => call(api.reviews[":wave"].answers.$get({ param: { wave }, query: { kind, subject } })),
     [wave, kind, subject],
@@ -36,18 +36,22 @@ function AnswersTable({ wave, kind, subject, caption }: Asked & { caption: boole
   const [state, again] = useLoaded(load);
   return (
     <Loaded state={state} onAgain={again}>
-      {({ questions }) => <Table questions={questions} named={caption} />}
+      {({ questions }) => <Table questions={questions} forms={forms} />}
     </Loaded>
   );
 }
 
-function Table({ questions, named }: ReviewAnswers & { named: boolean }) {
+function Table({ questions, forms }: ReviewAnswers & { forms: number }) {
   const columns = questions[0]?.said.map((_, at) =>
-    say(REVIEWS_DE, "form.place", { place: named ? at + 1 : "" }).trim(),
+    say(REVIEWS_DE, "form.place", { place: forms > 1 ? at + 1 : "" }).trim(),
   );
+  const shown = columns?.length ?? 0;
   return (
     <table class="beside">
-      <caption class="hide">{say(REVIEWS_DE, "look.title")}</caption>
+      <caption class={shown < forms ? undefined : "hide"}>
+        {say(REVIEWS_DE, "look.title")}
+        {shown < forms && `. ${say(REVIEWS_DE, "look.first", { count: shown })}`}
+      </caption>
       <thead>
         <tr>
           <th scope="col">{say(REVIEWS_DE, "look.question")}</th>

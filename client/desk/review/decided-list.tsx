@@ -7,7 +7,7 @@ import type { Decided } from "../../../surveys/wire/review.ts";
 import { api } from "../../shared/api/client.ts";
 import { call } from "../shell/call.ts";
 import { dayInWords } from "../shell/day.ts";
-import { dayOf, formsInWords, timeOf } from "./words.ts";
+import { dayOf, dayOfMoment, formsInWords, timeOf } from "./words.ts";
 
 /** What was decided, by whom and why; each can be taken back while the wave runs. */
 export function DecidedList({
@@ -20,11 +20,16 @@ export function DecidedList({
   onDone: (said: string) => void;
 }) {
   const [problem, setProblem] = useState<string>();
+  const [busy, setBusy] = useState(false);
   if (decided.length === 0) return <p>{say(REVIEWS_DE, "decided.none")}</p>;
   const takeBack = async (id: string) => {
+    if (busy) return;
+    setProblem(undefined);
+    setBusy(true);
     const outcome = await call(
       api.reviews[":wave"].decisions[":id"].$delete({ param: { wave, id } }),
     );
+    setBusy(false);
     if (outcome.kind === "problem") setProblem(problemSentence(PROBLEMS_DE, outcome.problem));
     else onDone(say(REVIEWS_DE, "done.back", { forms: formsInWords(outcome.value.counted) }));
   };
@@ -51,6 +56,7 @@ export function DecidedList({
             <button
               class="btn plain"
               type="button"
+              aria-disabled={busy}
               aria-label={say(REVIEWS_DE, "decided.back.label", { what: whatOf(one) })}
               onClick={() => void takeBack(one.id)}
             >
@@ -79,7 +85,7 @@ function resultOf({ notCounted, forms }: Decided): string {
 }
 
 function whoOf({ by, at }: Decided): string {
-  const day = dayInWords(dayOf(at));
+  const day = dayOfMoment(at);
   return by === null
     ? say(REVIEWS_DE, "decided.nobody", { day })
     : say(REVIEWS_DE, "decided.who", { who: by, day });

@@ -8,6 +8,7 @@ import type {
 } from "../../../surveys/suspicion/review-reasons.ts";
 import { BELONGS_REASONS, NOT_COUNTED_REASONS } from "../../../surveys/suspicion/review-reasons.ts";
 import type { ReviewDecision } from "../../../surveys/wire/review.ts";
+import { LONGEST_WORDS } from "../../../surveys/wire/review.ts";
 import { api } from "../../shared/api/client.ts";
 import { CheckGroup, RadioField } from "../form/choice-fields.tsx";
 import { ErrorSummary } from "../form/error-summary.tsx";
@@ -44,6 +45,16 @@ export function DecisionForm({
   onDone: (said: string) => void;
 }) {
   const [way, setWay] = useState<Way>();
+  const left = useRef<Way | undefined>(undefined);
+  const buttons = {
+    belongs: useRef<HTMLButtonElement>(null),
+    out: useRef<HTMLButtonElement>(null),
+  };
+  // Who goes back stands where they were.
+  useEffect(() => {
+    if (way === undefined && left.current !== undefined) buttons[left.current].current?.focus();
+    left.current = way;
+  }, [way]);
   const form = useSubmit();
   const { kind, suspicions, wave, usual, count, inOneStep } = deciding;
   const send = (decision: Pick<ReviewDecision, "notCounted" | "reason" | "words">) =>
@@ -69,12 +80,17 @@ export function DecisionForm({
       <div class="decision">
         <ErrorSummary faults={form.faults} general={form.general} />
         <p class="buttons">
-          <button class="btn plain" type="button" onClick={() => setWay("belongs")}>
-            {say(REVIEWS_DE, "decide.belongs")}
-          </button>
-          <button class="btn plain" type="button" onClick={() => setWay("out")}>
-            {say(REVIEWS_DE, "decide.out")}
-          </button>
+          {(["belongs", "out"] as const).map((one) => (
+            <button
+              key={one}
+              class="btn plain"
+              type="button"
+              ref={buttons[one]}
+              onClick={() => setWay(one)}
+            >
+              {say(REVIEWS_DE, `decide.${one}`)}
+            </button>
+          ))}
           {inOneStep && (
             <button
               class="btn"
@@ -106,7 +122,6 @@ export function DecisionForm({
       key={way}
       way={way}
       deciding={deciding}
-      form={form}
       send={send}
       onDone={done(way === "out")}
       onBack={() => setWay(undefined)}
@@ -117,14 +132,12 @@ export function DecisionForm({
 function ReasonForm({
   way,
   deciding: { id, forms, count, usual },
-  form,
   send,
   onDone,
   onBack,
 }: {
   way: Way;
   deciding: Deciding;
-  form: ReturnType<typeof useSubmit>;
   send: (
     decision: Pick<ReviewDecision, "notCounted" | "reason" | "words">,
   ) => ReturnType<typeof call<{ notCounted: number }>>;
@@ -136,6 +149,7 @@ function ReasonForm({
   );
   const [words, setWords] = useState("");
   const [chosen, setChosen] = useState<string[]>(() => allButTheFirst(forms));
+  const form = useSubmit();
   const start = useRef<HTMLElement>(null);
   useEffect(() => start.current?.focus(), []);
   const isOut = way === "out";
@@ -194,6 +208,7 @@ function ReasonForm({
           label={say(REVIEWS_DE, "decide.words")}
           hint={say(REVIEWS_DE, "decide.words.hint")}
           value={words}
+          maxLength={LONGEST_WORDS}
           faults={form.faults}
           onChange={setWords}
         />

@@ -4,7 +4,7 @@ import type { EqualAnswers, EqualWords, RepeatedNumber } from "../../../surveys/
 import { dayInWords } from "../shell/day.ts";
 import { AnswersBeside } from "./answers-beside.tsx";
 import { DecisionForm } from "./decision-form.tsx";
-import { dayOf, timeOf } from "./words.ts";
+import { dayOf, dayOfMoment, timeOf } from "./words.ts";
 
 type Item<One> = { wave: string; found: One; onDone: (said: string) => void };
 
@@ -24,7 +24,7 @@ export function NumberItem({ wave, found, onDone }: Item<RepeatedNumber>) {
       </p>
       {files.map((file) => (
         <p key={file.name + file.at}>
-          {say(REVIEWS_DE, "numbers.again", { file: file.name, day: dayInWords(dayOf(file.at)) })}
+          {say(REVIEWS_DE, "numbers.again", { file: file.name, day: dayOfMoment(file.at) })}
         </p>
       ))}
       <Earlier earlier={earlier} />
@@ -123,7 +123,7 @@ export function TextItem({ wave, found, onDone }: Item<EqualWords>) {
 
 function Earlier({ earlier }: { earlier: EqualAnswers["earlier"] }) {
   if (!earlier) return null;
-  return <p class="note">{say(REVIEWS_DE, "earlier", { day: dayInWords(dayOf(earlier.at)) })}</p>;
+  return <p class="note">{say(REVIEWS_DE, "earlier", { day: dayOfMoment(earlier.at) })}</p>;
 }
 
 /** Ids of controls may hold neither spaces nor bars. */

@@ -40,7 +40,7 @@ export function TabletSection({
         faults={[]}
         onChange={setChosen}
       />
-      <Strip key={`${keyOf(day)}|${turn}`} wave={wave} day={day} onDone={onDone} />
+      <Strip key={keyOf(day)} wave={wave} day={day} turn={turn} onDone={onDone} />
     </>
   );
 }
@@ -62,15 +62,17 @@ function labelOf({ deviceName, siteName, day, forms, open }: TabletDay): string 
 function Strip({
   wave,
   day: { device, site, day },
+  turn,
   onDone,
 }: {
   wave: string;
   day: TabletDay;
+  turn: number;
   onDone: (said: string) => void;
 }) {
   const load = useCallback(
     () => call(api.reviews[":wave"].strip.$get({ param: { wave }, query: { device, site, day } })),
-    [wave, device, site, day],
+    [wave, device, site, day, turn],
   );
   const [state, again] = useLoaded(load);
   return (
@@ -90,8 +92,10 @@ function Quarters({
   onDone: (said: string) => void;
 }) {
   const { quarters, many, shortestSeconds, deviceName, siteName, day } = strip;
-  const open = () => quarters.filter(({ isOpen }) => isOpen).map(({ quarter }) => quarter);
-  const [chosen, setChosen] = useState<readonly string[]>(open);
+  // Until somebody chooses, what is open is chosen; a decision about this day begins anew.
+  const [own, setOwn] = useState<readonly string[]>();
+  const [decisions, setDecisions] = useState(0);
+  const chosen = own ?? quarters.filter(({ isOpen }) => isOpen).map(({ quarter }) => quarter);
   const picked = quarters.filter(({ quarter }) => chosen.includes(quarter));
   const forms = picked.reduce((sum, one) => sum + one.forms, 0);
   return (
@@ -124,7 +128,7 @@ function Quarters({
               found={one}
               isChosen={chosen.includes(one.quarter)}
               onToggle={(isOn) =>
-                setChosen(
+                setOwn(
                   isOn
                     ? [...chosen, one.quarter]
                     : chosen.filter((quarter) => quarter !== one.quarter),
@@ -137,6 +141,7 @@ function Quarters({
       <p role="status">{chosenInWords(picked.length, forms)}</p>
       {picked.length > 0 && (
         <DecisionForm
+          key={decisions}
           deciding={{
             wave,
             kind: "burst",
@@ -147,7 +152,11 @@ function Quarters({
             inOneStep: true,
             id: "strip",
           }}
-          onDone={onDone}
+          onDone={(said) => {
+            setOwn(undefined);
+            setDecisions(decisions + 1);
+            onDone(said);
+          }}
         />
       )}
     </div>

@@ -1,5 +1,6 @@
 import { REVIEWS_DE } from "../../../surveys/messages/reviews/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
+import { dayInWords, today } from "../shell/day.ts";
 
 /** Where the office looks through what is odd. */
 export const REVIEWS = "/buero/auffaelliges";
@@ -23,4 +24,9 @@ export function timeOf(quarter: string): string {
 /** The day of a quarter of an hour, yyyy-mm-dd. */
 export function dayOf(quarter: string): string {
   return quarter.slice(0, 10);
+}
+
+/** The day of a moment in words, as it was on this machine's calendar. */
+export function dayOfMoment(at: string): string {
+  return dayInWords(today(new Date(at)));
 }

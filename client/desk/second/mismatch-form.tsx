@@ -17,6 +17,7 @@ import { RadioField } from "../form/choice-fields.tsx";
 import { ErrorSummary } from "../form/error-summary.tsx";
 import type { Fault } from "../form/fault.ts";
 import { call } from "../shell/call.ts";
+import { useUnsaved } from "../shell/dropped-file.ts";
 import { numberOnPaper } from "../stack/words.ts";
 import { FieldTyping } from "./field-typing.tsx";
 
@@ -39,6 +40,7 @@ export function MismatchForm({
   nobodyElse: string | undefined;
   onDecided: () => void;
 }) {
+  useUnsaved();
   const { number, scope, fields } = mismatch;
   const [decided, setDecided] = useState<Readonly<Record<string, Answer>>>({});
   const [faults, setFaults] = useState<Fault[]>([]);

@@ -1,6 +1,8 @@
 import { useState } from "preact/hooks";
+import * as v from "valibot";
 import { ENTRY_DE } from "../../../surveys/messages/entry/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
+import { LONGEST_REASON, Reason } from "../../../surveys/wire/stack.ts";
 import { RadioField } from "../form/choice-fields.tsx";
 import { ErrorSummary } from "../form/error-summary.tsx";
 import type { Fault } from "../form/fault.ts";
@@ -18,8 +20,11 @@ export function NobodyElse({ onSaid }: { onSaid: (reason: string) => void }) {
     if (reason === undefined)
       setFaults([{ field: "nobody-else", sentence: say(ENTRY_DE, "nobody-else.choose") }]);
     else if (reason !== "own") onSaid(say(ENTRY_DE, `nobody-else.${reason}`));
-    else if (words.trim() !== "") onSaid(words.trim());
-    else setFaults([{ field: "nobody-else-words", sentence: say(ENTRY_DE, "nobody-else.say") }]);
+    else {
+      const own = v.safeParse(Reason, words);
+      if (own.success) onSaid(own.output);
+      else setFaults([{ field: "nobody-else-words", sentence: say(ENTRY_DE, "nobody-else.say") }]);
+    }
   };
   return (
     <form class="sheet form" noValidate onSubmit={submit}>
@@ -40,6 +45,7 @@ export function NobodyElse({ onSaid }: { onSaid: (reason: string) => void }) {
           label={say(ENTRY_DE, "nobody-else.words")}
           hint={say(ENTRY_DE, "nobody-else.words.hint")}
           value={words}
+          maxLength={LONGEST_REASON}
           faults={faults}
           onChange={setWords}
         />

@@ -4,6 +4,7 @@ import * as v from "valibot";
 import { ENTRY_DE } from "../../../surveys/messages/entry/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
 import { onlyFields } from "../../../surveys/paper/only-fields.ts";
+import { readSheetNumber } from "../../../surveys/paper/sheet-number.ts";
 import type { PaperSheet, SavedSheet } from "../../../surveys/wire/paper.ts";
 import { SecondDraft, SecondEntry, WHOLE_FORM } from "../../../surveys/wire/second-entry.ts";
 import { StackDesk } from "../../../surveys/wire/stack.ts";
@@ -30,18 +31,27 @@ export function SecondDesk({ id, scope }: { id: string; scope: string }) {
   return (
     <Loaded state={state} onAgain={again}>
       {(desk) =>
-        desk === "own" ? <OwnForms id={id} onSaid={setNobodyElse} /> : <DeskView desk={desk} />
+        desk === "left" || desk === "begun" ? (
+          <OwnForms id={id} own={desk} onSaid={setNobodyElse} />
+        ) : (
+          <DeskView desk={desk} />
+        )
       }
     </Loaded>
   );
 }
 
-/** Only forms are left that the person typed, and somebody else could type them. */
-function OwnForms({ id, onSaid }: { id: string; onSaid: (reason: string) => void }) {
+/** What is to be typed here is the person's own, and somebody else could type it: all that is left, or what they began. */
+type Own = "left" | "begun";
+
+/** Asks why the person goes on with their own forms. */
+function OwnForms({ id, own, onSaid }: { id: string; own: Own; onSaid: (reason: string) => void }) {
   return (
     <div class="page stack-page">
       <h1>{say(ENTRY_DE, "second.title")}</h1>
-      <p class="lead">{say(ENTRY_DE, "nobody-else.forms")}</p>
+      <p class="lead">
+        {say(ENTRY_DE, own === "left" ? "nobody-else.forms" : "nobody-else.begun")}
+      </p>
       <NobodyElse onSaid={onSaid} />
       <p>
         <a class="btn" href={`/buero/erfassen/${id}/zweite`}>
@@ -56,18 +66,24 @@ async function load(
   id: string,
   scope: string,
   nobodyElse: string | undefined,
-): Promise<Outcome<Desk | "own">> {
+): Promise<Outcome<Desk | Own>> {
   const found = await call<unknown>(api.stacks[":id"].desk.$get({ param: { id } }));
   if (found.kind === "problem") return found;
   const { summary } = v.parse(StackDesk, found.value);
   const second = await loadSecond(id);
   if (second.kind === "problem") return second;
   const pile = pileOf(second.value, scope, nobodyElse);
-  if (pile.left.length === 0 && second.value.toType.some((one) => one.scope === scope))
-    return { kind: "done", value: "own" };
+  const toType = second.value.toType.filter((one) => one.scope === scope);
+  if (pile.left.length === 0 && toType.length > 0) return { kind: "done", value: "left" };
   const kept = await call<unknown>(draftOf.$get({ param: { id, scope } }));
   if (kept.kind === "problem") return kept;
   const { draft } = v.parse(SecondDraft, kept.value);
+  const begun = draft === null ? undefined : readSheetNumber(draft.digits);
+  const isOthers = toType.some(
+    ({ number, eyes }) =>
+      eyes === "others" && begun?.kind === "number" && begun.externalId === number,
+  );
+  if (isOthers && nobodyElse === undefined) return { kind: "done", value: "begun" };
   const read = await typingForm(summary.wave.id);
   if (read.kind === "problem") return read;
   const entry = onlyFields(

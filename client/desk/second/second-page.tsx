@@ -167,10 +167,10 @@ function TypingTask({
       <div class="what">
         <b>{name(mine === 0 ? others : mine)}</b>
         {about !== undefined && <span class="soft">{about}</span>}
-        {alone > 0 && <span class="soft">{say(ENTRY_DE, "second.task.own.alone")}</span>}
+        {alone > 0 && <span class="soft">{counted("second.task.own.alone", alone)}</span>}
         {others > 0 && (
           <span class="soft">
-            {mine === 0 ? say(ENTRY_DE, "second.task.own.all") : counted("second.task.own", others)}
+            {counted(mine === 0 ? "second.task.own.all" : "second.task.own", others)}
           </span>
         )}
       </div>
@@ -239,6 +239,8 @@ type Counted =
   | "second.task.forms"
   | "second.task.question"
   | "second.task.own"
+  | "second.task.own.all"
+  | "second.task.own.alone"
   | "second.task.decide"
   | "second.task.decide.others"
   | "second.by-typist.typed"

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { DESK_DE } from "../../../surveys/messages/desk/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
 import type { ProblemDocument } from "../../../surveys/wire/problem.ts";
@@ -21,7 +21,15 @@ export function useLoaded<Value>(
   load: () => Promise<Outcome<Value>>,
 ): [Loading<Value>, () => void] {
   const [state, setState] = useState<Loading<Value>>({ kind: "loading" });
-  const again = useCallback(() => void load().then(setState), [load]);
+  const turn = useRef(0);
+  const again = useCallback(() => {
+    turn.current += 1;
+    const mine = turn.current;
+    void load().then((next) => {
+      // Of several replies on their way only the last that was asked for is true.
+      if (turn.current === mine) setState(next);
+    });
+  }, [load]);
   useEffect(again, [again]);
   return [state, again];
 }

@@ -12,6 +12,8 @@ export type Page = {
   deep?: boolean;
   /** Pages without a tab are reached from another place. */
   tab: boolean;
+  /** Nothing unsaved stands there, or what does says so by `useUnsaved`: a file dropped there may lead away. */
+  takesFiles?: boolean;
   load(): Promise<ComponentType<{ me: Me }>>;
 };
 
@@ -21,6 +23,7 @@ export const PAGES: readonly Page[] = [
     title: "tab.home",
     permissions: [],
     tab: true,
+    takesFiles: true,
     load: async () => (await import("../home/home-page.tsx")).HomePage,
   },
   {
@@ -29,6 +32,7 @@ export const PAGES: readonly Page[] = [
     permissions: ["paper.enter"],
     deep: true,
     tab: true,
+    takesFiles: true,
     load: async () => (await import("../entry/entry-page.tsx")).EntryPage,
   },
   {
@@ -37,6 +41,7 @@ export const PAGES: readonly Page[] = [
     permissions: ["import.run"],
     deep: true,
     tab: true,
+    takesFiles: true,
     load: async () => (await import("../import/import-page.tsx")).ImportPage,
   },
   {

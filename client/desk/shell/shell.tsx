@@ -15,7 +15,9 @@ export function Shell({ me, path, onSignOut }: { me: Me; path: string; onSignOut
   const page = pageAt(path);
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
-  const holdsFile = useFileDrop(me.permissions.includes("import.run"));
+  const takesFiles = me.permissions.includes("import.run") && page?.takesFiles === true;
+  const drop = useFileDrop(takesFiles, path);
+  const isRefused = drop === "refused" || drop === "several";
   // Before the effects of the page itself, which may know a better name.
   useLayoutEffect(() => {
     document.title = say(DESK_DE, "title.page", {
@@ -46,7 +48,12 @@ export function Shell({ me, path, onSignOut }: { me: Me; path: string; onSignOut
       <main id="content" ref={main} tabIndex={-1}>
         <Content me={me} page={page} />
       </main>
-      {holdsFile && <p class="drop-here">{say(DESK_DE, "drop.here")}</p>}
+      {(drop === "here" || drop === "not-here") && (
+        <p class="drop-here">{say(DESK_DE, `drop.${drop}`)}</p>
+      )}
+      <p class={isRefused ? "note drop-refused" : "hide"} role="status">
+        {isRefused && say(DESK_DE, drop === "several" ? "drop.several" : "drop.not-here")}
+      </p>
     </div>
   );
 }

@@ -86,6 +86,7 @@ function Around({
           seconds={idle.seconds}
           ofSeconds={timings.warning}
           onStay={idle.stay}
+          onListen={idle.listen}
         />
       )}
     </>

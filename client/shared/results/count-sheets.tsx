@@ -75,9 +75,7 @@ function Counted({ question, words }: { question: CountedQuestion; words: Words 
         <thead>
           <tr>
             <th scope="col">{words("column.option")}</th>
-            <th scope="col">
-              <span class="hide">{words("column.bar")}</span>
-            </th>
+            <td aria-hidden="true" />
             <th scope="col" class="num">
               {words("column.count")}
             </th>
@@ -92,8 +90,8 @@ function Counted({ question, words }: { question: CountedQuestion; words: Words 
           {options.map(({ code, label, count, places: at }) => (
             <tr key={code}>
               <th scope="row">{label}</th>
-              <td>
-                <div class="count-bar" aria-hidden="true">
+              <td aria-hidden="true">
+                <div class="count-bar">
                   <i style={{ inlineSize: `${(count / most) * 100}%` }} />
                 </div>
               </td>

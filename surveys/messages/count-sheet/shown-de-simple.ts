@@ -14,7 +14,6 @@ export const shownDeSimple: Catalogue<ShownKey> = {
   "few.one": "Bei 1 anderen Frage sind es zu wenige Striche.",
   few: "Bei {count} anderen Fragen sind es zu wenige Striche.",
   "column.option": "Antwort",
-  "column.bar": "Balken",
   "column.count": "Striche",
   "column.place": "Platz {place}",
   release: "Vom {date}, Nummer {number}.",

@@ -12,7 +12,6 @@ export const shownDe = {
   "few.one": "Zu 1 weiteren Frage gibt es keine oder zu wenige Striche.",
   few: "Zu {count} weiteren Fragen gibt es keine oder zu wenige Striche.",
   "column.option": "Antwort",
-  "column.bar": "Balken",
   "column.count": "Striche",
   "column.place": "{place}. Platz",
   release: "Stand: {date}, Veröffentlichung {number}.",

@@ -33,6 +33,8 @@ export const DESK_DE = {
   "page.closed.title": "Dieser Bereich ist für Ihr Konto nicht freigegeben.",
   "page.closed.text": "Die Verwaltung kann ihn freigeben.",
   "drop.here": "Datei hier loslassen. Danach fragen wir, wie sie zu lesen ist.",
+  "drop.not-here": "Hier kann keine Datei abgelegt werden.",
+  "drop.several": "Bitte legen Sie nur eine Datei ab.",
   again: "Noch einmal versuchen",
   "errors.title": "Bitte noch einmal ansehen",
 
@@ -106,8 +108,6 @@ export const DESK_DE = {
   "status.counts": "Gezählte Bögen, nur für das Büro",
   "status.period": "{from} bis {to}",
   "status.frozen": "abgeschlossen",
-  "status.forms.one": "1 Bogen",
-  "status.forms.several": "{count} Bögen",
   "status.today": "+{count} heute",
   "status.unpublished": "noch nicht veröffentlicht",
   "status.of": "{count} von {target}",

@@ -251,9 +251,12 @@ export const ENTRY_DE = {
   "second.task.own.one": "1 weiteren haben Sie selbst erfasst. Bitte geben Sie ihn jemand anderem.",
   "second.task.own":
     "{count} weitere haben Sie selbst erfasst. Bitte geben Sie sie jemand anderem.",
-  "second.task.own.all": "Sie haben sie selbst erfasst. Bitte geben Sie die Bögen jemand anderem.",
+  "second.task.own.all.one": "Sie haben ihn selbst erfasst. Bitte geben Sie ihn jemand anderem.",
+  "second.task.own.all": "Sie haben sie selbst erfasst. Bitte geben Sie sie jemand anderem.",
   "second.task.own.alone":
-    "Sie haben sie selbst erfasst. Außer Ihnen erfasst hier niemand. Das wird vermerkt.",
+    "{count} Bögen haben Sie selbst erfasst. Außer Ihnen erfasst hier niemand. Das wird vermerkt.",
+  "second.task.own.alone.one":
+    "1 Bogen haben Sie selbst erfasst. Außer Ihnen erfasst hier niemand. Das wird vermerkt.",
   "second.task.question": "Frage {number} auf {count} Bögen noch einmal erfassen",
   "second.task.question.one": "Frage {number} auf 1 Bogen noch einmal erfassen",
   "second.in-full":
@@ -262,13 +265,13 @@ export const ENTRY_DE = {
   "second.task.decide.one": "1 Bogen mit zwei Lesarten klären",
   "second.task.decide": "{count} Bögen mit zwei Lesarten klären",
   "second.task.decide.others.one":
-    "1 Bogen hat zwei Lesarten und ist von Ihnen. Bitte geben Sie ihn jemand anderem.",
+    "1 Bogen mit zwei Lesarten haben Sie selbst erfasst. Bitte geben Sie ihn jemand anderem.",
   "second.task.decide.others":
-    "{count} Bögen haben zwei Lesarten und sind von Ihnen. Bitte geben Sie sie jemand anderem.",
+    "{count} Bögen mit zwei Lesarten haben Sie selbst erfasst. Bitte geben Sie sie jemand anderem.",
   "second.by-typist.typed.one":
-    "1 Bogen wurde beide Male von derselben Person erfasst, weil niemand sonst da war.",
+    "1 Bogen hat dieselbe Person beide Male erfasst. Niemand sonst war da.",
   "second.by-typist.typed":
-    "{count} Bögen wurden beide Male von derselben Person erfasst, weil niemand sonst da war.",
+    "{count} Bögen hat dieselbe Person beide Male erfasst. Niemand sonst war da.",
   "second.by-typist.decided.one": "1 Entscheidung ohne dritte Person.",
   "second.by-typist.decided": "{count} Entscheidungen ohne dritte Person.",
   "second.draw.one": "1 Bogen losen",
@@ -281,6 +284,7 @@ export const ENTRY_DE = {
   "second.done": "Diese Bögen sind zum zweiten Mal erfasst. Danke.",
   "nobody-else": "Sonst ist niemand da",
   "nobody-else.forms": "Die Bögen, die hier noch fehlen, haben Sie selbst erfasst.",
+  "nobody-else.begun": "Den angefangenen Bogen haben Sie selbst erfasst.",
   "nobody-else.about":
     "Ein anderer Blick findet mehr. Geht es heute nicht, sagen Sie bitte, warum.",
   "nobody-else.why": "Warum kann es niemand anderes tun?",

@@ -4,9 +4,9 @@ import type { PrioritiesWords } from "./de.ts";
 export const deSimple: PrioritiesWords = {
   quote: "„{topic}“",
   notCounted: "{count} Bögen zählen nicht mit ({reasons}).",
-  "notCounted.few": "Weniger als {threshold} Bögen zählen nicht mit ({reasons}).",
+  "notCounted.few": "Einige Bögen zählen nicht mit ({reasons}). Es sind weniger als {threshold}.",
   "notCounted.test": "nur ausprobiert",
-  "notCounted.played": "nicht gelesen",
+  "notCounted.played": "zu schnell getippt",
   "notCounted.twice": "doppelt",
   "notCounted.copied": "abgeschrieben",
   "notCounted.other": "andere Gründe",

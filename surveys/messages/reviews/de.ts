@@ -11,7 +11,7 @@ export const REVIEWS_DE = {
   nothing: "Nichts ist offen. Sie müssen hier nichts tun.",
   "states.title": "Stand der Bögen",
   "states.received": "eingegangen",
-  "states.checked": "geprüft",
+  "states.checked": "ohne offene Frage",
   "states.counted": "gewertet",
   "states.not-counted": "nicht gewertet",
   "states.late": "zu spät",
@@ -74,6 +74,7 @@ export const REVIEWS_DE = {
   look: "Antworten ansehen",
   "look.hide": "Antworten ausblenden",
   "look.title": "Antworten im Vergleich",
+  "look.first": "Gezeigt sind die ersten {count}.",
   "look.question": "Frage",
 
   "choose.legend": "Welche Bögen sollen nicht zählen?",

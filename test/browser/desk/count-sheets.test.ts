@@ -49,6 +49,15 @@ describe("lists of counts at the office", () => {
     for (const key of ["14", "Enter", "6", "Enter", "2", "Enter", "1", "Enter", "20", "Enter"])
       await (key === "Enter" ? page.keyboard.press(key) : page.keyboard.type(key));
     await network.getByText("Striche zusammen: 23").waitFor();
+    // A file that is dropped here would lead away, and the numbers would be gone.
+    const dataTransfer = await page.evaluateHandle(() => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File(["x"], "bibliothek.csv"));
+      return transfer;
+    });
+    await page.dispatchEvent("main", "drop", { dataTransfer });
+    await page.getByRole("status").getByText("Hier kann keine Datei abgelegt werden.").waitFor();
+    await network.getByText("Striche zusammen: 23").waitFor();
     await page.getByRole("button", { name: "Strichliste speichern" }).press("Enter");
     await page
       .getByRole("link", { name: /gehören mindestens 23 Personen, nicht 20/ })

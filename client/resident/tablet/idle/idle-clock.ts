@@ -18,6 +18,8 @@ export type IdleEvent =
   | "sign"
   /** The answer to the question: yes, still here. */
   | "stay"
+  /** The question is to be read aloud: whoever listens needs all its time. */
+  | "listen"
   /** Time goes by. */
   | "tick"
   /** The next person's bench stands. */
@@ -44,6 +46,7 @@ export function idleAfter(
   if (event === "afresh") return { kind: "resting" };
   const passed = afterTime(clock, now, idle * 1000, warning * 1000, asks);
   if (event === "stay") return passed.kind === "asking" ? { kind: "awake", since: now } : passed;
+  if (event === "listen") return passed.kind === "asking" ? { kind: "asking", since: now } : passed;
   if (event === "sign" && (passed.kind === "awake" || passed.kind === "resting"))
     return { kind: "awake", since: now };
   return passed;

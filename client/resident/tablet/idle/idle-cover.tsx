@@ -11,18 +11,20 @@ export type Ending = "deleting" | "handingIn" | "goingOn";
 
 /**
  * "Sind Sie noch da?" It hides everything: whoever walks past sees no answer. A touch anywhere means yes,
- * as the sentence promises; so does Escape. Only "Vorlesen" reads, and the time goes on.
+ * as the sentence promises; so does Escape. Only "Vorlesen" reads, and the time begins anew.
  */
 export function IdleCover({
   ending,
   seconds,
   ofSeconds,
   onStay,
+  onListen,
 }: {
   ending: Ending;
   seconds: number;
   ofSeconds: number;
   onStay: () => void;
+  onListen: () => void;
 }) {
   const words = useTabletWords();
   const title = words?.("idle.title") ?? "";
@@ -33,6 +35,13 @@ export function IdleCover({
       dispatchEvent(new CustomEvent("nachbarstimme:say", { detail: `${title} ${text}` }));
     // Once: the seconds that run down are not read out.
   }, [title]);
+  useEffect(() => {
+    const pressed = ({ target }: MouseEvent) => {
+      if (target instanceof Element && target.closest(".cover .say")) onListen();
+    };
+    addEventListener("click", pressed);
+    return () => removeEventListener("click", pressed);
+  }, []);
   return (
     <Modal look="cover" title="idle-title" text="idle-text" onEscape={onStay} onPress={onStay}>
       <div class="cover-inside">

@@ -12,6 +12,8 @@ export type Idle = {
   readonly seconds: number;
   /** "Ja, weitermachen". */
   readonly stay: () => void;
+  /** "Vorlesen", while the question stands. */
+  readonly listen: () => void;
   /** The bench stands for the next person. */
   readonly startAfresh: () => void;
 };
@@ -56,6 +58,7 @@ export function useIdle(timings: IdleTimings, asks: boolean): Idle {
   return {
     ...shown,
     stay: () => happens("stay"),
+    listen: () => happens("listen"),
     startAfresh: () => happens("afresh"),
   };
 }

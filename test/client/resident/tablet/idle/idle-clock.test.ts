@@ -42,6 +42,13 @@ describe("the idle clock", () => {
     expect(after(["sign", 0], ["tick", 120], ["sign", 150], ["tick", 180]).kind).toBe("over");
   });
 
+  it("gives all its time again to somebody who has the question read aloud, and asks on", () => {
+    const listening = after(["sign", 0], ["tick", 120], ["listen", 170]);
+    expect(listening).toEqual({ kind: "asking", since: seconds(170) });
+    expect(after(["sign", 0], ["tick", 120], ["listen", 170], ["tick", 230]).kind).toBe("over");
+    expect(after(["sign", 0], ["tick", 120], ["listen", 180]).kind).toBe("over");
+  });
+
   it("is over for good: neither touch nor answer brings anything back", () => {
     const over = after(["sign", 0], ["tick", 120], ["tick", 180]);
     for (const event of ["sign", "stay", "tick"] as const)
