@@ -14,8 +14,7 @@ import { secondDesk } from "./paper-desk.ts";
 const SITE = "gorbitz_sachsenforum";
 const FILE = "Umfrage_Bibliothek_final(2).csv";
 
-// One afternoon has one course: a step that failed cannot be tried again from the middle.
-describe("a stack of 200 forms, one afternoon", { retry: 0 }, () => {
+describe("a stack of 200 forms, one afternoon", () => {
   let afternoon: Afternoon;
   /** The stack's page, and the bytes of the library's file. */
   let stack: string;
