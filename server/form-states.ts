@@ -5,6 +5,7 @@ import type { Scope } from "../surveys/wire/account.ts";
 import type { FormStates } from "../surveys/wire/review.ts";
 import { formOf } from "./catalogue/catalogue.ts";
 import type { Context } from "./context.ts";
+import type { Suspicions } from "./suspicions.ts";
 import { openForms, suspicionsIn } from "./suspicions.ts";
 
 /**
@@ -13,36 +14,58 @@ import { openForms, suspicionsIn } from "./suspicions.ts";
  * After the freeze nothing can be decided any more; what was counted then is checked.
  */
 export async function formStates(context: Context, scope: Scope): Promise<Map<string, FormStates>> {
-  const { kysely } = context.database;
-  const forms = await formsByMode(kysely, scope);
-  const lates = await lateForms(kysely, scope);
-  const excluded = await notCountedForms(kysely, scope);
+  const numbers = await numbersWithin(context, scope);
   const states = new Map<string, FormStates>();
-  for (const wave of await wavesWithin(kysely, scope)) {
-    const ofWave = <Row extends { wave: string; forms: number }>(rows: readonly Row[]) =>
-      rows.filter((row) => row.wave === wave.id).reduce((sum, row) => sum + row.forms, 0);
-    const counted = ofWave(forms);
-    const notCounted = ofWave(excluded);
-    const late = ofWave(lates);
-    const open =
-      wave.frozen_at === null
-        ? openForms(
-            await suspicionsIn(
-              context,
-              wave.id,
-              formOf(context.catalogue, wave.questionnaire, wave.version),
-              scope,
-            ),
-          ).size
-        : 0;
-    states.set(wave.id, {
-      received: counted + notCounted + late,
-      // Between two look-ups forms may have been decided about: never less than none.
-      checked: Math.max(0, counted + notCounted - open),
-      counted,
-      notCounted,
-      late,
-    });
+  for (const wave of await wavesWithin(context.database.kysely, scope)) {
+    const form = formOf(context.catalogue, wave.questionnaire, wave.version);
+    const found =
+      wave.frozen_at === null ? await suspicionsIn(context, wave.id, form, scope) : undefined;
+    states.set(wave.id, statesOf(numbers, wave.id, found));
   }
   return states;
+}
+
+/**
+ * The same of one wave, for whoever has looked for what is odd in it already.
+ *
+ * @param found undefined after the freeze
+ */
+export async function formStatesOf(
+  context: Context,
+  scope: Scope,
+  wave: string,
+  found: Suspicions | undefined,
+): Promise<FormStates> {
+  return statesOf(await numbersWithin(context, scope), wave, found);
+}
+
+type Numbers = Record<
+  "counted" | "notCounted" | "late",
+  readonly { wave: string; forms: number }[]
+>;
+
+async function numbersWithin({ database }: Context, scope: Scope): Promise<Numbers> {
+  const { kysely } = database;
+  return {
+    counted: await formsByMode(kysely, scope),
+    notCounted: await notCountedForms(kysely, scope),
+    late: await lateForms(kysely, scope),
+  };
+}
+
+function statesOf(numbers: Numbers, wave: string, found: Suspicions | undefined): FormStates {
+  const ofWave = (rows: Numbers["late"]) =>
+    rows.filter((row) => row.wave === wave).reduce((sum, row) => sum + row.forms, 0);
+  const counted = ofWave(numbers.counted);
+  const notCounted = ofWave(numbers.notCounted);
+  const late = ofWave(numbers.late);
+  const open = found ? openForms(found).size : 0;
+  return {
+    received: counted + notCounted + late,
+    // Between two look-ups forms may have been decided about: never less than none.
+    checked: Math.max(0, counted + notCounted - open),
+    counted,
+    notCounted,
+    late,
+  };
 }

@@ -2,6 +2,7 @@ import type { Insertable, Kysely, Transaction } from "kysely";
 import type { Scope } from "../../surveys/wire/account.ts";
 import type { Schema, StackTable, WaveTable } from "../schema.ts";
 import { districtsNamed } from "./choices.ts";
+import { heldWave } from "./waves.ts";
 
 /** A stack with the names that people know its places by. */
 export type NamedStack = Awaited<ReturnType<typeof stacksWithin>>[number];
@@ -72,23 +73,6 @@ export async function putStack(db: Kysely<Schema>, row: Insertable<StackTable>):
 }
 
 /**
- * Reads a wave so that it is not frozen before the transaction ends: what is done to its stacks is done
- * before the freeze, or it sees the freeze.
- */
-export function waveKeptOpen(
-  tx: Transaction<Schema>,
-  id: string,
-  engine: "sqlite" | "postgres",
-): Promise<WaveTable | undefined> {
-  return tx
-    .selectFrom("wave")
-    .selectAll()
-    .where("id", "=", id)
-    .$if(engine === "postgres", (query) => query.forShare())
-    .executeTakeFirst();
-}
-
-/**
  * Takes a stack for a change, after its wave, as a freeze takes them. From here to the end of the
  * transaction nobody else closes or changes it, and the wave is not frozen.
  *
@@ -100,7 +84,7 @@ export async function lockStack(
   engine: "sqlite" | "postgres",
 ): Promise<{ stack: StackTable; wave: WaveTable } | undefined> {
   const place = await tx.selectFrom("stack").select("wave").where("id", "=", id).executeTakeFirst();
-  const wave = place && (await waveKeptOpen(tx, place.wave, engine));
+  const wave = place && (await heldWave(tx, place.wave, engine));
   const stack = await tx
     .selectFrom("stack")
     .selectAll()

@@ -17,7 +17,7 @@ import { MODES } from "../../surveys/wire/submission.ts";
 import type { Form } from "../catalogue/catalogue.ts";
 import { formOf } from "../catalogue/catalogue.ts";
 import type { Context } from "../context.ts";
-import { formStates } from "../form-states.ts";
+import { formStatesOf } from "../form-states.ts";
 import type {
   AnswersSuspicion,
   NumberSuspicion,
@@ -55,10 +55,10 @@ export async function reviewList(
   for (const text of found.texts)
     if (text.isOpen) texts.push(await wordsView(context, form, text, names));
   const days = await tabletQuarters(kysely, wave.id, scope, 0);
-  const states = (await formStates(context, scope)).get(wave.id);
+  const isOpen = wave.frozen_at === null;
   return {
     wave: { id: wave.id, name: wave.name, title: titleOf(form) },
-    states: states ?? { received: 0, checked: 0, counted: 0, notCounted: 0, late: 0 },
+    states: await formStatesOf(context, scope, wave.id, isOpen ? found : undefined),
     numbers: found.numbers.flatMap((one) => (one.isOpen ? numberView(one, names) : [])),
     answers: found.answers.flatMap((one) => (one.isOpen ? answersView(one, names) : [])),
     texts,

@@ -2,7 +2,8 @@ import type { Context as HonoContext } from "hono";
 import { Hono } from "hono";
 import { putDraft } from "../../db/queries/sheet-drafts.ts";
 import { siteByCode } from "../../db/queries/sites.ts";
-import { putStack, stacksWithin, stackWithin, waveKeptOpen } from "../../db/queries/stacks.ts";
+import { putStack, stacksWithin, stackWithin } from "../../db/queries/stacks.ts";
+import { heldWave } from "../../db/queries/waves.ts";
 import { readSheetNumber } from "../../surveys/paper/sheet-number.ts";
 import type { NewStack as NewStackGiven, StackList } from "../../surveys/wire/stack.ts";
 import { NewStack, SheetDraft, SheetNote, StackChange } from "../../surveys/wire/stack.ts";
@@ -128,7 +129,7 @@ async function openStack(context: Context, given: NewStackGiven, by: Person): Pr
   const id = context.newId();
   const { kysely, engine } = context.database;
   await kysely.transaction().execute(async (tx) => {
-    const wave = await waveKeptOpen(tx, waveId, engine);
+    const wave = await heldWave(tx, waveId, engine);
     if (wave?.frozen_at != null) throw new ProblemError("wave.frozen", wave.name);
     await putStack(tx, {
       ...given,
