@@ -1,15 +1,23 @@
+import { POINT } from "../../surveys/paper/geometry/sheet.ts";
 import type { PdfFonts } from "./fonts.ts";
 import type { Run } from "./runs.ts";
 
 export type Pdf = PDFKit.PDFDocument;
 /** The colour of words. */
 export const INK = "#14222a";
+/** The colour of words and lines that only guide the eye. */
+export const SOFT = "#5a666d";
 
 /** Where words stand, in points, and how large. `y`: where their letters stand. */
 export type PlacedRuns = { x: number; y: number; size: number; bold?: boolean; ink?: string };
 
 /** How thick a line around the letters makes them bold, as a share of their size. */
 const BOLD = 0.032;
+
+/** Millimetres in points. */
+export function points(millimetres: number): number {
+  return millimetres / POINT;
+}
 
 /** Makes the fonts known to a document by their names. */
 export function registerFonts(doc: Pdf, fonts: PdfFonts): void {
@@ -72,9 +80,13 @@ export function drawCode(
   doc.fill("#000000");
 }
 
-/** Draws what means nothing: who listens to the page does not meet it. */
-export function decoration(doc: Pdf, draw: () => void): void {
-  doc.markContent("Artifact", { type: "Layout" });
+/** Draws what means nothing, or what every page repeats: who listens to the page does not meet it. */
+export function decoration(
+  doc: Pdf,
+  draw: () => void,
+  type: "Layout" | "Pagination" = "Layout",
+): void {
+  doc.markContent("Artifact", { type });
   draw();
   doc.endMarkedContent();
 }

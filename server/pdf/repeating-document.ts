@@ -1,10 +1,10 @@
-import PDFDocument from "pdfkit";
+import { TaggedDocument } from "./tagged-document.ts";
 
 /**
  * A document that draws the same thing many times: what was drawn once is written again as it stands in
  * the file, without setting its words anew. Hundreds of forms differ in their numbers alone.
  */
-export class RepeatingDocument extends PDFDocument {
+export class RepeatingDocument extends TaggedDocument {
   readonly #known = new Map<object, string>();
   #heard: string[] | undefined;
 

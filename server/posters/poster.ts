@@ -1,4 +1,3 @@
-import PDFDocument from "pdfkit";
 import { encodeQR } from "qr";
 import { directionOf } from "../../surveys/messages/direction.ts";
 import { POSTER_DE } from "../../surveys/messages/poster/de.ts";
@@ -12,8 +11,10 @@ import {
   widthOf,
   writeRuns,
 } from "../pdf/drawing.ts";
+import { figure } from "../pdf/figure.ts";
 import type { PdfFonts } from "../pdf/fonts.ts";
 import { canShow, latinOf, runsOf } from "../pdf/runs.ts";
+import { TaggedDocument } from "../pdf/tagged-document.ts";
 import type { Placed } from "./drawing.ts";
 import { drawShapes, write } from "./drawing.ts";
 import { BENCH, MARK, STREET } from "./pictures.ts";
@@ -44,18 +45,8 @@ export async function posterPdf(
   size: PosterSize,
   fonts: PdfFonts,
 ): Promise<Uint8Array> {
-  const doc = new PDFDocument({
-    size: size.toUpperCase(),
-    margin: 0,
-    pdfVersion: "1.7",
-    tagged: true,
-    lang: "de",
-    displayTitle: true,
-    info: {
-      Title: say(POSTER_DE, "file.title", { site: poster.siteName }),
-      Author: POSTER_DE.product,
-    },
-  });
+  const title = say(POSTER_DE, "file.title", { site: poster.siteName });
+  const doc = new TaggedDocument({ title, language: "de", size: size === "a3" ? "A3" : "A4" });
   const bytes = collected(doc);
   registerFonts(doc, fonts);
   doc.scale(SCALE[size]);
@@ -75,8 +66,11 @@ export async function posterPdf(
 
   const alt = say(POSTER_DE, "qr", { address: poster.address });
   const modules = encodeQR(poster.address, "raw", { border: QUIET_ZONE });
-  const code = () => drawCode(doc, modules, { x: PAGE.margin - 12, ...CODE });
-  page.add(doc.struct("Figure", { alt }, code));
+  const corner = { x: PAGE.margin - 12, ...CODE };
+  const scale = SCALE[size];
+  const side = corner.size * scale;
+  const place = { x: corner.x * scale, y: corner.y * scale, width: side, height: side };
+  page.add(figure(doc, { alt, place }, () => drawCode(doc, modules, corner)));
   const beside = { x: PAGE.margin + CODE.size + 16, width: INNER - CODE.size - 16 };
   words("H2", POSTER_DE.how, { ...beside, y: CODE.y + 12, size: 25, bold: true });
   words("P", POSTER_DE.camera, { ...beside, y: CODE.y + 52, size: 19 });

@@ -8,9 +8,9 @@ import type { Context } from "../context.ts";
 import type { PdfFonts } from "../pdf/fonts.ts";
 import { pdfFonts } from "../pdf/fonts.ts";
 import { ProblemError } from "../problem-response.ts";
+import { publicAddress } from "../public-address.ts";
 import type { PosterSize } from "./poster-size.ts";
 import { POSTER_SIZES } from "./poster-size.ts";
-import { publicAddress } from "./public-address.ts";
 
 /**
  * A site's poster to print: `GET /fieldwork/sites/:site/poster?size=a4|a3`, for whoever sets up tablets. It

@@ -1,4 +1,3 @@
-import PDFDocument from "pdfkit";
 import { encodeQR } from "qr";
 import { PRINT_DE } from "../../surveys/messages/print/de.ts";
 import { say } from "../../surveys/messages/say.ts";
@@ -12,8 +11,10 @@ import {
   widthOf,
   writeRuns,
 } from "../pdf/drawing.ts";
+import { figure } from "../pdf/figure.ts";
 import type { PdfFonts } from "../pdf/fonts.ts";
 import { runsOf } from "../pdf/runs.ts";
+import { TaggedDocument } from "../pdf/tagged-document.ts";
 
 /** What lies on top of a stack of paper. */
 export type Cover = {
@@ -31,24 +32,14 @@ export type Cover = {
 /** Points of an A4 page. */
 const MARGIN = 57;
 const RIGHT = 538;
-const CODE = { x: 412, y: 57, size: 126 };
+const CODE = { x: 412, y: 57, width: 126, height: 126 };
 const QUIET_ZONE = 4;
 const NOTE_LINES = [600, 632, 664, 696, 728];
 
 /** Draws the cover of a stack: large enough to be read on a shelf. */
 export async function coverPdf(cover: Cover, fonts: PdfFonts): Promise<Uint8Array> {
-  const doc = new PDFDocument({
-    size: "A4",
-    margin: 0,
-    pdfVersion: "1.7",
-    tagged: true,
-    lang: "de",
-    displayTitle: true,
-    info: {
-      Title: say(PRINT_DE, "cover.file", { site: cover.site, day: cover.day }),
-      Author: "Nachbarstimme",
-    },
-  });
+  const title = say(PRINT_DE, "cover.file", { site: cover.site, day: cover.day });
+  const doc = new TaggedDocument({ title, language: "de" });
   const bytes = collected(doc);
   registerFonts(doc, fonts);
   const page = doc.struct("Document");
@@ -59,8 +50,8 @@ export async function coverPdf(cover: Cover, fonts: PdfFonts): Promise<Uint8Arra
   };
   words("H1", PRINT_DE["cover.title"], 96, 40, true);
   const modules = encodeQR(`NBS1:${cover.id}`, "raw", { border: QUIET_ZONE });
-  const code = () => drawCode(doc, modules, CODE);
-  page.add(doc.struct("Figure", { alt: PRINT_DE["cover.code"] }, code));
+  const pictured = { alt: PRINT_DE["cover.code"], place: CODE };
+  page.add(figure(doc, pictured, () => drawCode(doc, modules, { ...CODE, size: CODE.width })));
   let y = 216;
   for (const [label, text, size] of [
     [PRINT_DE["cover.site"], cover.site, 30],

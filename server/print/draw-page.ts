@@ -1,18 +1,16 @@
 import { encodeQR } from "qr";
 import type { FormPage } from "../../surveys/paper/geometry/form-pages.ts";
-import type { Ornament, Part, Placed, Words } from "../../surveys/paper/geometry/placed.ts";
+import type { Ornament, Part, Placed } from "../../surveys/paper/geometry/placed.ts";
 import type { Place } from "../../surveys/paper/geometry/sheet.ts";
-import { CODE, CORNERS, POINT } from "../../surveys/paper/geometry/sheet.ts";
-import type { Measure } from "../../surveys/paper/geometry/words.ts";
+import { CODE, CORNERS } from "../../surveys/paper/geometry/sheet.ts";
 import type { Pdf } from "../pdf/drawing.ts";
-import { decoration, drawCode, INK, widthOf, writeRuns } from "../pdf/drawing.ts";
+import { decoration, drawCode, INK, points, SOFT, widthOf, writeRuns } from "../pdf/drawing.ts";
+import { figure } from "../pdf/figure.ts";
 import type { FontName } from "../pdf/fonts.ts";
 import type { RepeatingDocument } from "../pdf/repeating-document.ts";
-import type { Latin } from "../pdf/runs.ts";
 import { runsOf } from "../pdf/runs.ts";
-
-/** How a language is set: in which Latin letters, and from which side. */
-export type Script = { latin: Latin; direction: "ltr" | "rtl" };
+import type { Script } from "../pdf/written-words.ts";
+import { writeWords } from "../pdf/written-words.ts";
 
 /** What one page says about itself besides its geometry. */
 export type PageNumber = {
@@ -24,7 +22,6 @@ export type PageNumber = {
   alt: string;
 };
 
-const SOFT = "#5a666d";
 const BLACK = "#000000";
 /** Widths of lines in points. A box must survive a copier; what only guides the eye must not disturb a scan. */
 const FRAME = 0.9;
@@ -33,19 +30,6 @@ const HAIR = 0.4;
 const PEN = 0.7;
 /** Modules of white around a code (ISO/IEC 18004). */
 const QUIET_ZONE = 4;
-
-/** The widths of words in this document's fonts, remembered: a form says many things twice. */
-export function measureIn(doc: Pdf, { latin }: Script): Measure {
-  const widths = new Map<string, number>();
-  return (text, size) => {
-    let width = widths.get(text);
-    if (width === undefined) {
-      width = widthOf(doc, runsOf(text, latin), 1) * POINT;
-      widths.set(text, width);
-    }
-    return width * size;
-  };
-}
 
 type Page = Extract<FormPage, { kind: "page" }>;
 
@@ -67,7 +51,7 @@ export function drawPage(
   doc: RepeatingDocument,
   parent: PDFKit.PDFStructureElement,
   page: DrawnPage,
-  { printed, code, alt }: PageNumber,
+  itself: PageNumber,
 ): void {
   const { placed, number, script, fonts } = page;
   doc.useFonts(fonts);
@@ -79,7 +63,8 @@ export function drawPage(
       for (const ornament of placed.ornaments) drawExample(doc, ornament);
     }),
   );
-  parent.add(doc.struct("Figure", { alt }, () => drawPageCode(doc, code)));
+  parent.add(pageCode(doc, itself));
+  const { printed } = itself;
   parent.add(
     doc.struct("P", { actual: printed }, () => {
       const runs = runsOf(printed, script.latin);
@@ -97,15 +82,13 @@ export function drawPage(
 }
 
 /** The pattern fills its place; the white around it comes besides. */
-function drawPageCode(doc: Pdf, code: string): void {
+function pageCode(doc: Pdf, { code, alt }: PageNumber): PDFKit.PDFStructureElement {
   const modules = encodeQR(code, "raw", { border: QUIET_ZONE });
   const module = points(CODE.width) / (modules.length - 2 * QUIET_ZONE);
   const white = QUIET_ZONE * module;
-  drawCode(doc, modules, {
-    x: points(CODE.x) - white,
-    y: points(CODE.y) - white,
-    size: modules.length * module,
-  });
+  const size = modules.length * module;
+  const place = { x: points(CODE.x) - white, y: points(CODE.y) - white, width: size, height: size };
+  return figure(doc, { alt, place }, () => drawCode(doc, modules, { ...place, size }));
 }
 
 /** The fonts of a page's words and of its number. */
@@ -123,23 +106,13 @@ function fontsOn({ placed }: Page, { latin }: Script): Set<FontName> {
 function structure(doc: RepeatingDocument, part: Part, script: Script): PDFKit.PDFStructureElement {
   const { tag, words, parts = [] } = part;
   const inner = parts.map((one) => structure(doc, one, script));
-  if (!words) return doc.struct(tag, {}, inner);
+  const scope = part.tag === "TH" ? { scope: part.scope } : {};
+  if (!words) return doc.struct(tag, scope, inner);
   // What is drawn from the right in pieces is read as it was written.
   const actual =
     script.direction === "rtl" ? { actual: words.lines.map(({ text }) => text).join(" ") } : {};
-  const draw = () => doc.again(words, () => drawWords(doc, words, script));
-  return doc.struct(tag, actual, [draw, ...inner]);
-}
-
-function drawWords(doc: Pdf, { lines, size, bold, soft }: Words, script: Script): void {
-  for (const { text, x, baseline } of lines)
-    writeRuns(doc, runsOf(text, script.latin, script.direction), {
-      x: points(x),
-      y: points(baseline),
-      size,
-      bold,
-      ink: soft ? SOFT : INK,
-    });
+  const draw = () => doc.again(words, () => writeWords(doc, words, script));
+  return doc.struct(tag, { ...scope, ...actual }, [draw, ...inner]);
 }
 
 /** What is answered in, and the lines that guide the eye: one stroke for all that look alike. */
@@ -176,8 +149,4 @@ function rectangle(doc: Pdf, { x, y, width, height }: Place): Pdf {
 
 function line(doc: Pdf, { x, width }: Place, y: number): Pdf {
   return doc.moveTo(points(x), points(y)).lineTo(points(x + width), points(y));
-}
-
-function points(millimetres: number): number {
-  return millimetres / POINT;
 }

@@ -8,7 +8,8 @@ import { registerFonts } from "../pdf/drawing.ts";
 import { pdfFonts } from "../pdf/fonts.ts";
 import { RepeatingDocument } from "../pdf/repeating-document.ts";
 import { latinOf } from "../pdf/runs.ts";
-import { drawPage, measureIn, pageToDraw } from "./draw-page.ts";
+import { measureIn } from "../pdf/written-words.ts";
+import { drawPage, pageToDraw } from "./draw-page.ts";
 
 /** Forms of one run, one after the other, each with its number. Plain data: it goes to a thread. */
 export type FormsToPrint = {
@@ -52,21 +53,13 @@ export async function* formsPdf(forms: FormsToPrint): AsyncGenerator<Uint8Array>
 
 function documentOf({ form: { words, texts }, language, first, last }: FormsToPrint) {
   return new RepeatingDocument({
-    size: "A4",
-    margin: 0,
-    autoFirstPage: false,
-    pdfVersion: "1.7",
-    tagged: true,
-    lang: language,
-    displayTitle: true,
-    info: {
-      Title: say(words, "file.title", {
-        title: textAt(texts, "title"),
-        first: printedNumber(first),
-        last: printedNumber(last),
-      }),
-      Author: "Nachbarstimme",
-    },
+    title: say(words, "file.title", {
+      title: textAt(texts, "title"),
+      first: printedNumber(first),
+      last: printedNumber(last),
+    }),
+    language,
+    empty: true,
   });
 }
 

@@ -169,7 +169,8 @@ function loneHeads({ placed }: Page): string[] {
 
 /** A table says on each page what its columns are. */
 function headlessTables({ placed }: Page): string[] {
-  const isHead = (row: Part) => (row.parts ?? []).every(({ tag }) => tag === "TH");
+  const isHead = ({ tag, parts: [, ...heads] = [] }: Part) =>
+    tag === "TR" && heads.length > 0 && heads.every((cell) => cell.tag === "TH");
   return placed.parts
     .filter(({ tag }) => tag === "Table")
     .flatMap(({ parts = [] }) => {

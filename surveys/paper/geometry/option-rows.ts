@@ -3,7 +3,7 @@ import { path, textAt } from "../../definition/wording.ts";
 import type { ChoiceField } from "../entry-fields.ts";
 import type { Unit } from "./flow.ts";
 import { jumpInWords, jumpsOf } from "./jumps.ts";
-import type { Answerable, Box, Part } from "./placed.ts";
+import type { Answerable, Box, Part, Words } from "./placed.ts";
 import type { Setting } from "./setting.ts";
 import { END, metricsOf } from "./setting.ts";
 import { BOX } from "./sheet.ts";
@@ -68,7 +68,15 @@ export function optionRows(
     return {
       height: height + metrics.row,
       placed: {
-        parts: [{ tag: "LI", parts: [label, { tag: "LBody", parts: body }] }],
+        parts: [
+          {
+            tag: "LI",
+            parts: [
+              { tag: "Lbl", words: label },
+              { tag: "LBody", parts: body },
+            ],
+          },
+        ],
         answerables,
         ornaments: [],
       },
@@ -82,7 +90,7 @@ export function codedBox(
   x: number,
   y: number,
   { typed, ...box }: Pick<Box, "field" | "code" | "typed" | "rank">,
-): { box: Box; label: Part } {
+): { box: Box; label: Words } {
   const metrics = metricsOf(size);
   const top = y + (lineHeight(size) - BOX) / 2;
   const room = {
@@ -93,7 +101,7 @@ export function codedBox(
   const code = setWords(measure, typed, room, { size: metrics.code, soft: true }, "end");
   return {
     box: { kind: "box", ...box, typed, place: { x, y: top, width: BOX, height: BOX } },
-    label: { tag: "Lbl", words: code },
+    label: code,
   };
 }
 

@@ -26,12 +26,15 @@ export type Tag =
   | "Lbl"
   | "LBody"
   | "Table"
+  | "Caption"
   | "TR"
-  | "TH"
   | "TD";
 
-/** Words in their order of reading. */
-export type Part = { tag: Tag; words?: Words; parts?: readonly Part[] };
+/** Words in their order of reading. A heading in a table says of which cells it is the head. */
+export type Part = ({ tag: Tag } | { tag: "TH"; scope: "Row" | "Column" }) & {
+  words?: Words;
+  parts?: readonly Part[];
+};
 
 /** A mark or a word of somebody who answers belongs to a field: its place in `entryForm(…).fields`. */
 type OfField = { field: number; place: Place };

@@ -126,19 +126,15 @@ function tableHead(
   const height = Math.max(...heads.map(({ place }) => place.height));
   const parts: Part[] = heads.map((words) => ({
     tag: "TH",
+    scope: "Column",
     words: onTheGround(words, top, height),
   }));
   return {
     height: top + height + 1.2,
     placed: {
       parts: [
-        ...(legendWords || []).map(
-          (words): Part => ({
-            tag: "TR",
-            parts: [{ tag: "TD", words }],
-          }),
-        ),
-        { tag: "TR", parts: [{ tag: "TH" }, ...parts] },
+        ...(legendWords || []).map((words): Part => ({ tag: "Caption", words })),
+        { tag: "TR", parts: [{ tag: "TD" }, ...parts] },
       ],
       answerables: [],
       ornaments: [rule(top + height + 0.6)],
@@ -186,8 +182,8 @@ function tableRow(
         {
           tag: "TR",
           parts: [
-            { tag: "TH", words },
-            ...cells.map(({ label: code }): Part => ({ tag: "TD", parts: [code] })),
+            { tag: "TH", scope: "Row", words },
+            ...cells.map(({ label: code }): Part => ({ tag: "TD", words: code })),
           ],
         },
       ],

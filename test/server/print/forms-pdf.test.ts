@@ -9,6 +9,7 @@ import type { FormToPrint } from "../../../surveys/paper/geometry/form-pages.ts"
 import { printedNumber } from "../../../surveys/paper/sheet-number.ts";
 import { ownForm } from "../../paper/forms-to-print.ts";
 import { figure } from "../pdf/pdf-content.ts";
+import { pdfUaFaults } from "../pdf/pdf-ua-faults.ts";
 import { readPdf } from "../pdf/read-pdf.ts";
 
 const { fontsDir } = settingsFrom({}, resolve(import.meta.dirname, "../../.."));
@@ -26,12 +27,14 @@ async function drawn(
   if (!form) throw new Error(`no form in ${language}`);
   const pieces: Uint8Array[] = [];
   for await (const piece of formsPdf({ form, language, first, last, fontsDir })) pieces.push(piece);
-  return { form, pieces, pdf: readPdf(Buffer.concat(pieces)) };
+  const bytes = Buffer.concat(pieces);
+  return { form, pieces, bytes, pdf: readPdf(bytes) };
 }
 
 describe.each(INTERFACE_LANGUAGES)("a printed form in %s", (language) => {
-  it("is a tagged PDF that says its language and title and brings its fonts", async () => {
-    const { pdf } = await drawn(language);
+  it("is PDF/UA, says its language and title and brings its fonts", async () => {
+    const { pdf, bytes } = await drawn(language);
+    expect(pdfUaFaults(bytes)).toEqual([]);
     expect(pdf.text).toMatch(/^%PDF-1\.7/);
     expect(pdf.text).toContain("/Marked true");
     expect(pdf.text).toContain(`/Lang (${language})`);
