@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { personalDataIn } from "../../../surveys/personal-data/personal-data.ts";
 import { Note } from "../frame/note.tsx";
-import { personalDataIn } from "../interview/personal-data.ts";
 import { useTabletWords } from "../tablet-words.ts";
 
 /** A soft line where a text seems to give someone away. It never stops anyone. */

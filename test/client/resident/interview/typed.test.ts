@@ -5,8 +5,8 @@ import {
   secondsBetween,
 } from "../../../../client/resident/interview/local-time.ts";
 import { readNumber } from "../../../../client/resident/interview/number-entry.ts";
-import { personalDataIn } from "../../../../client/resident/interview/personal-data.ts";
 import { questionsOf } from "../../../../surveys/definition/questionnaire.ts";
+import { personalDataIn } from "../../../../surveys/personal-data/personal-data.ts";
 import { EVERY_TYPE } from "../a-questionnaire.ts";
 
 const size = questionsOf(EVERY_TYPE).find((question) => question.type === "number");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { personalDataIn } from "../../../../client/resident/interview/personal-data.ts";
+import { personalDataIn } from "../../surveys/personal-data/personal-data.ts";
 
 describe("the hint at a street with its number", () => {
   it.each([

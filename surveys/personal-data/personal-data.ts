@@ -1,7 +1,7 @@
 import { holdsIban } from "./iban.ts";
 import { holdsStreet } from "./street-address.ts";
 
-/** What a text seems to give away. Looked at on the device only, and it never stops anyone. */
+/** What a text seems to give away. On a resident's device it is looked at there only; it never stops anyone. */
 export type PersonalData = "phone" | "email" | "street" | "iban";
 
 const EMAIL = /[^\s@]@[^\s@]+\.[^\s@]/;
