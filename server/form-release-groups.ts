@@ -1,5 +1,4 @@
 import type { Transaction } from "kysely";
-import * as v from "valibot";
 import { setFilesApart, undoneIn } from "../db/queries/leaving-groups.ts";
 import {
   countRound,
@@ -11,7 +10,7 @@ import {
   takeOut,
 } from "../db/queries/release-groups.ts";
 import type { ReleasePlace } from "../db/queries/releases.ts";
-import { heldWave } from "../db/queries/waves.ts";
+import { dimensionsIn, heldWave } from "../db/queries/waves.ts";
 import type { Schema } from "../db/schema.ts";
 import type { FormedGroup, Heap } from "../surveys/disclosure/groups/form-groups.ts";
 import { formGroups, PATIENT_ROUNDS } from "../surveys/disclosure/groups/form-groups.ts";
@@ -27,8 +26,6 @@ import { waitingHeaps } from "./waiting-heaps.ts";
 const LARGEST = 3;
 /** No round cuts what waits into more groups than this: each has sums of its own. */
 const MOST_GROUPS = 200;
-
-const Dimensions = v.array(v.string());
 
 /**
  * Forms groups of what waits in a place. A dissolved group stays published until all who are left of it are
@@ -52,7 +49,7 @@ export async function formReleaseGroups(
   const undone = await undoneIn(tx, place);
   const round = Number(held.rounds) + 1;
   if (undone > 0) await setFilesApart(tx, place, at);
-  const dimensions = v.parse(Dimensions, JSON.parse(wave?.dimensions ?? "[]"));
+  const dimensions = wave ? dimensionsIn(wave) : [];
   // Everybody who left might be back under another id: so many newcomers more, and k of them are new.
   const needed = context.settings.disclosureThreshold + Number(held.departed);
   const largest = LARGEST * needed;
@@ -77,7 +74,6 @@ export async function formReleaseGroups(
       id: context.newResponseId(),
       ...place,
       signature: JSON.stringify(group.signature),
-      origin: group.batch,
       needed: group.refiled ? needed + undone : needed,
       ids: group.heaps.flatMap(({ ids }) => ids),
       ...sumsOf(group, form.layout),

@@ -2,15 +2,23 @@ import type { Transaction } from "kysely";
 import { recordEvent } from "../db/queries/audit.ts";
 import { notCountedForms, releasedNotes } from "../db/queries/not-counted.ts";
 import { groupsOf } from "../db/queries/release-groups.ts";
+import { keepModes } from "../db/queries/release-modes.ts";
+import { publishViews } from "../db/queries/release-views.ts";
 import type { ReleasePlace } from "../db/queries/releases.ts";
 import { newestReleaseOf, publishRelease, releasablePlaces } from "../db/queries/releases.ts";
+import { dimensionsIn, waveById } from "../db/queries/waves.ts";
 import type { Schema } from "../db/schema.ts";
+import type { ReleaseGroup } from "../surveys/disclosure/groups/published-sums.ts";
 import { publishedSums } from "../surveys/disclosure/groups/published-sums.ts";
+import { publishedViews } from "../surveys/disclosure/groups/published-views.ts";
 import { nextNotCounted } from "../surveys/disclosure/not-counted.ts";
 import type { Release } from "../surveys/disclosure/release.ts";
 import { releaseFingerprint } from "../surveys/disclosure/release-fingerprint.ts";
 import { NOT_COUNTED_REASONS } from "../surveys/suspicion/review-reasons.ts";
 import type { Scope } from "../surveys/wire/account.ts";
+import { checkReleases } from "./check-releases.ts";
+import type { MadeCodedRelease } from "./coded-round.ts";
+import { codedRound } from "./coded-round.ts";
 import type { Context } from "./context.ts";
 import type { MadeCountRelease } from "./count-sheet-round.ts";
 import { countSheetRound } from "./count-sheet-round.ts";
@@ -32,7 +40,7 @@ export type MadeRelease = ReleasePlace & { number: number };
  * @param round.patient whether responses wait some rounds for others of their age and gender, as they do by
  *   the clock; otherwise everything is published that may be
  * @throws the first error, after all other places: one that fails keeps none of them back
- * @returns what was published, by wave and district; sums of lists, which stand beside, behind
+ * @returns what was published, by wave and district; behind it sums of lists and of texts, which stand beside
  */
 export async function releaseRound(
   context: Context,
@@ -43,7 +51,7 @@ export async function releaseRound(
     actor: string | null;
     patient?: boolean;
   },
-): Promise<(MadeRelease | MadeCountRelease)[]> {
+): Promise<(MadeRelease | MadeCountRelease | MadeCodedRelease)[]> {
   const { wave, district, scope = { kind: "all" }, actor, patient = false } = round;
   const threshold = context.settings.disclosureThreshold;
   const places = await releasablePlaces(context.database.kysely, {
@@ -61,9 +69,13 @@ export async function releaseRound(
     } catch (error) {
       failures.push(error);
     }
+  await checkReleases(context, { wave, district, scope }).catch((error: unknown) =>
+    failures.push(error),
+  );
   const counted = await countSheetRound(context, { wave, district, scope, actor });
+  const coded = await codedRound(context, { wave, district, scope, actor });
   if (failures.length > 0) throw failures[0];
-  return [...made, ...counted];
+  return [...made, ...counted, ...coded];
 }
 
 async function releasePlace(
@@ -76,7 +88,8 @@ async function releasePlace(
   const { layout, meaning } = form;
   return context.database.kysely.transaction().execute(async (tx) => {
     if (!(await formReleaseGroups(context, tx, place, form, patient))) return undefined;
-    const next = publishedSums(layout, await groupsOf(tx, place, layout));
+    const groups = await groupsOf(tx, place, layout);
+    const next = publishedSums(layout, groups);
     const last = await newestReleaseOf(tx, place, layout.size);
     if (last ? isSame(last, next) : next.responses === 0) return undefined;
     const number = (last?.number ?? 0) + 1;
@@ -90,8 +103,25 @@ async function releasePlace(
         context.settings.disclosureThreshold,
       ),
     );
-    const made = { id, ...place, number, made_at: at, made_by: actor, fingerprint, not_counted };
+    const made = {
+      id,
+      ...place,
+      number,
+      round: roundOf(groups),
+      made_at: at,
+      made_by: actor,
+      fingerprint,
+      not_counted,
+    };
     await publishRelease(tx, { ...made, ...next });
+    const wave = await waveById(tx, place.wave);
+    const views = publishedViews(layout, groups, wave ? dimensionsIn(wave) : []);
+    await publishViews(tx, { ...place, number }, views);
+    await keepModes(
+      tx,
+      place,
+      views.map(({ filter }) => filter),
+    );
     await recordEvent(tx, {
       id: context.newId(),
       at,
@@ -102,6 +132,14 @@ async function releasePlace(
     });
     return { ...place, number };
   });
+}
+
+/** The round that has just formed or taken out some of these groups. */
+function roundOf(groups: readonly ReleaseGroup[]): number {
+  return groups.reduce(
+    (latest, { formedIn, leftIn }) => Math.max(latest, formedIn, leftIn ?? 0),
+    0,
+  );
 }
 
 function isSame(one: Release, other: Release): boolean {

@@ -24,6 +24,11 @@ export const localTopicRoutes = (context: Context) =>
           label: topic.label,
           description: topic.description,
           origin: topic.origin,
+          /** The code of free texts that it was, if it was one. */
+          from:
+            topic.codeName === null
+              ? null
+              : { code: topic.codeName, wave: topic.codeWave, question: topic.codeQuestion },
           createdAt: topic.created_at,
         })),
       });

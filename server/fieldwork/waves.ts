@@ -4,6 +4,7 @@ import * as v from "valibot";
 import { sitesWithin, wavesWithin } from "../../db/queries/choices.ts";
 import { placesWithResponses } from "../../db/queries/site-admin.ts";
 import { changeWave, putWave, replaceSites, sitesOfWave } from "../../db/queries/wave-admin.ts";
+import { dimensionsIn } from "../../db/queries/waves.ts";
 import type { Schema } from "../../db/schema.ts";
 import { dimensionsOf } from "../../surveys/definition/dimensions.ts";
 import { NewWave, WaveChange, WaveRules } from "../../surveys/wire/fieldwork.ts";
@@ -13,10 +14,10 @@ import { needs } from "../access/person.ts";
 import { record } from "../access/record.ts";
 import { signedIn } from "../access/session.ts";
 import type { Context } from "../context.ts";
+import { freeze } from "../freeze-wave.ts";
 import { body } from "../parse-body.ts";
 import { ProblemError } from "../problem-response.ts";
 import { titleOf } from "./choices.ts";
-import { freeze } from "./freeze.ts";
 
 /** The waves: which questionnaire is asked where, from when to when, and under which rules. */
 export const waveRoutes = (context: Context) =>
@@ -79,8 +80,6 @@ export const waveRoutes = (context: Context) =>
       return c.json({ id });
     });
 
-const Dimensions = v.array(v.string());
-
 async function waveDetails(
   { database, catalogue }: Context,
   { scope }: SignedIn["Variables"]["person"],
@@ -103,7 +102,7 @@ async function waveDetails(
       hasResponses: used.has(`${wave.id}\n${place.site}`),
     })),
     rules: v.parse(WaveRules, JSON.parse(wave.rules)),
-    dimensions: v.parse(Dimensions, JSON.parse(wave.dimensions)),
+    dimensions: dimensionsIn(wave),
   }));
 }
 

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { migrate } from "../../../db/migrate.ts";
+import { up as withGroups } from "../../../db/migrations/0011-release-groups.ts";
 import type { Context } from "../../../server/context.ts";
-import { freeze } from "../../../server/fieldwork/freeze.ts";
+import { freeze } from "../../../server/freeze-wave.ts";
 import { releaseRound } from "../../../server/release-round.ts";
 import { piecesOf } from "../../../surveys/disclosure/groups/pieces.ts";
 import { decodeCounts } from "../../../surveys/tally/counts.ts";
@@ -288,8 +288,7 @@ describe.each(ENGINES)("release groups on %s", (engine) => {
     }
     for (const table of ["release_group", "release_place"])
       await kysely.schema.dropTable(table).execute();
-    await sql`delete from kysely_migration where name = '0011-release-groups'`.execute(kysely);
-    await migrate(kysely, engine);
+    await withGroups(kysely, engine);
     await come(9);
     await round();
     expect(await released()).toEqual([20]);

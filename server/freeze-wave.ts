@@ -1,9 +1,9 @@
-import { freezeWave } from "../../db/queries/wave-admin.ts";
-import { waveById } from "../../db/queries/waves.ts";
-import { record } from "../access/record.ts";
-import type { Context } from "../context.ts";
-import { ProblemError } from "../problem-response.ts";
-import { releaseRound } from "../release-round.ts";
+import { freezeWave } from "../db/queries/wave-admin.ts";
+import { waveById } from "../db/queries/waves.ts";
+import { record } from "./access/record.ts";
+import type { Context } from "./context.ts";
+import { ProblemError } from "./problem-response.ts";
+import { releaseRound } from "./release-round.ts";
 
 /**
  * Freezes a wave for good: in one transaction it stops counting, links to sheets and foreign rows are
