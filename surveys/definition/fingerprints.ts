@@ -7,14 +7,15 @@ export type Hash = (text: string) => string;
 
 /**
  * What answers *mean*: ids, codes and their order, types, scales, limits, conditions.
- * It guards a published version and keys the tally. Titles, minutes and topic links do not belong to it.
+ * It guards a published version and keys the tally. Titles, minutes, topic links and how carefully answers
+ * are shown do not belong to it.
  */
 export function meaningFingerprint(questionnaire: Questionnaire, hash: Hash): string {
   return hash(
     canonicalJson({
       id: questionnaire.id,
       pages: questionnaire.pages.map((page) =>
-        page.questions.map(({ topicRef: _links, ...meaning }) => meaning),
+        page.questions.map(({ topicRef: _links, sensitive: _shown, ...meaning }) => meaning),
       ),
     }),
   );

@@ -103,6 +103,8 @@ function lintQuestion(question: Question, topics: Topics): Fault[] {
 
   for (const code of question.topicRef)
     if (!known.has(code)) fault(`topicRef names an unknown topic "${code}"`);
+  if (question.sensitive && question.type !== "single" && question.type !== "multiple")
+    fault("only a choice can be sensitive: its answers can be shown as bounds");
   if (codes.includes("state"))
     fault("this code is taken: an answer's own state is called so", ".state");
   switch (question.type) {

@@ -41,6 +41,8 @@ const common = {
   required: v.optional(v.boolean(), false),
   showIf: v.optional(Condition),
   topicRef: v.optional(v.array(Code), []),
+  /** Tells of health, loneliness, money or care: what nearly nobody or nearly everybody answers is not shown exactly. */
+  sensitive: v.optional(v.boolean()),
 };
 const options = v.pipe(v.array(Option), v.minLength(1));
 const items = v.pipe(v.array(Item), v.minLength(1));

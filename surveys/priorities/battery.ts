@@ -9,6 +9,7 @@ import type { Scale } from "../statistics/scale.ts";
 import type { Sums } from "../statistics/sums.ts";
 import { tInterval } from "../statistics/t-interval.ts";
 import type { Battery, RatedTopic } from "../wire/results.ts";
+import { certaintyOf } from "./certainty.ts";
 import type { Material } from "./material.ts";
 import { behindStates, inState, pairsAmong, questionText, topicOf } from "./material.ts";
 import { isCompared, orderOf, shownOrder, standingsOf } from "./order.ts";
@@ -80,6 +81,7 @@ export function batteryResult(material: Material, question: RatingQuestion): Bat
             shown,
             compared.map(({ rated }) => rated.topic.short),
           ),
+    certainty: certaintyOf(order, ranges, pairs, material.responses),
     topics,
     few: items.flatMap(({ rated }) => (rated.stage === "few" ? [rated.topic] : [])),
     contradictions: contradictions.map(({ above, below }) => [codeAt(above), codeAt(below)]),

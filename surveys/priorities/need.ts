@@ -7,6 +7,7 @@ import { rankRanges } from "../statistics/rank-ranges.ts";
 import { tInterval } from "../statistics/t-interval.ts";
 import { countsOf } from "../tally/counts.ts";
 import type { Need, NeedTopic } from "../wire/results.ts";
+import { certaintyOf } from "./certainty.ts";
 import type { Material } from "./material.ts";
 import { pairsAmong, topicOf } from "./material.ts";
 import { isCompared, orderOf, shownOrder, standingsOf } from "./order.ts";
@@ -80,6 +81,7 @@ export function needResult(material: Material, importance: RatingQuestion): Need
     scale,
     order,
     sentences: says(),
+    certainty: certaintyOf(order, ranges, pairs, material.responses),
     topics: [...inOrder, ...notCompared],
     few: items.filter(({ stage }) => stage === "few").map(({ topic }) => topic),
     dataCentre: picture.dataCentre && rounded(picture.dataCentre),

@@ -1,12 +1,20 @@
 import type { RankingQuestion } from "../definition/questionnaire.ts";
-import { ballotRankRanges } from "../statistics/ballot-rank-ranges.ts";
+import { ballotPairSums, ballotRankRanges } from "../statistics/ballot-rank-ranges.ts";
 import { rankingPoints } from "../statistics/ranking-points.ts";
 import { ranks } from "../statistics/ranks.ts";
-import { patternAt } from "../tally/layout.ts";
 import type { RankedTopic, Ranking } from "../wire/results.ts";
+import { certaintyOf } from "./certainty.ts";
 import type { Material } from "./material.ts";
-import { behindStates, inState, questionText, shownMentions, topicOf } from "./material.ts";
+import {
+  ballotsOf,
+  behindStates,
+  inState,
+  questionText,
+  shownMentions,
+  topicOf,
+} from "./material.ts";
 import { orderOf, shownOrder, standingsOf } from "./order.ts";
+import { otherCounts } from "./other-counts.ts";
 import { shownShare } from "./rounding.ts";
 import { plainSentence, sentencesOf } from "./sentences.ts";
 import { stageOf } from "./stage.ts";
@@ -23,25 +31,18 @@ export function rankingResult(material: Material, question: RankingQuestion): Ra
   const text = questionText(material, question);
   const n = part ? inState(material, part, "answered") : 0;
   const stage = stageOf(n, material.threshold);
-  if (part?.kind !== "ranking" || stage === "few")
+  const ballots = ballotsOf(material, question);
+  if (part?.kind !== "ranking" || !ballots || stage === "few")
     return {
       kind: "few",
       question: text,
       sentences: [plainSentence("few", material.threshold)],
     };
 
-  const itemCount = part.codes.length;
-  const behind = behindStates(material, part);
-  const mentioned = shownMentions(material, behind.slice(0, itemCount));
-  const ballots = {
-    itemCount,
-    places: question.pick,
-    ballots: behind
-      .slice(itemCount)
-      .flatMap((count, index) =>
-        count === 0 ? [] : [{ pattern: patternAt(itemCount, question.pick, index), count }],
-      ),
-  };
+  const mentioned = shownMentions(
+    material,
+    behindStates(material, part).slice(0, ballots.itemCount),
+  );
   const points = rankingPoints(ballots);
   const order = stage === "voices" ? "none" : orderOf(part.codes.map(() => stage));
   const ranges = ballotRankRanges(ballots);
@@ -68,6 +69,7 @@ export function rankingResult(material: Material, question: RankingQuestion): Ra
       shown,
       topics.map(({ short }) => short),
     ),
+    certainty: certaintyOf(order, ranges, ballotPairSums(ballots), material.responses),
     topics: shown.flatMap((position): RankedTopic[] => {
       const topic = topics[position];
       const item = points.items[position];
@@ -92,6 +94,7 @@ export function rankingResult(material: Material, question: RankingQuestion): Ra
       ],
       question.pick,
     ),
+    otherCounts: stage === "voices" ? null : otherCounts(ballots, part.codes, shown),
   };
 }
 

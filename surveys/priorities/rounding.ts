@@ -1,7 +1,7 @@
 import { share } from "../statistics/share.ts";
 import type { MeanWithInterval } from "../statistics/t-interval.ts";
 import { wilsonInterval } from "../statistics/wilson-interval.ts";
-import type { Mean, Share } from "../wire/results.ts";
+import type { Mean, TopicShare } from "../wire/results.ts";
 import { PERCENT_FROM } from "./stage.ts";
 
 /**
@@ -10,7 +10,7 @@ import { PERCENT_FROM } from "./stage.ts";
  * @param count people with the property
  * @param n people who answered, at least k
  */
-export function shownShare(count: number, n: number): Share {
+export function shownShare(count: number, n: number): TopicShare {
   const exact = share(count, n);
   const range = wilsonInterval(count, n);
   if (n < PERCENT_FROM || exact === null || range === null) return { kind: "counts", count, n };

@@ -1,5 +1,5 @@
 /** Above this, orders that are equally good may be too many to list. */
-const KEMENY_TOPICS = 8;
+export const KEMENY_TOPICS = 8;
 
 export interface KemenyOrders {
   /** Pairs of topics that the orders contradict, summed over the sources. */

@@ -11,12 +11,14 @@ const PERMISSIONS = [
   "import.undo",
   "response.export",
   "text.export",
+  "text.code",
   "response.withdraw",
   "response.review",
   "quality.read",
   "results.read",
   "release.make",
   "audit.read",
+  "disclosure.audit",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 

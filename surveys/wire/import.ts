@@ -45,6 +45,8 @@ export const ImportSummary = v.object({
   createdAt: v.string(),
   finishedAt: v.nullable(v.string()),
   undoneAt: v.nullable(v.string()),
+  /** The stack of paper in which its forms lie. */
+  stack: v.nullable(v.string()),
   progress: v.object({
     rowsRead: v.number(),
     /** As the check before has counted them; null where nobody looked. */

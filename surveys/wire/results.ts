@@ -1,5 +1,8 @@
 import * as v from "valibot";
 import { NOT_COUNTED_REASONS } from "../suspicion/review-reasons.ts";
+import { Breakdown } from "./breakdown.ts";
+import { OtherCounts } from "./other-counts.ts";
+import { ShownChecks } from "./release-checks.ts";
 
 /**
  * What is shown of a district. Every number here was released and is as precise as the screen shows it:
@@ -10,15 +13,15 @@ import { NOT_COUNTED_REASONS } from "../suspicion/review-reasons.ts";
 /** Words by n: nothing · counts alone · percent and three groups · percent and places. */
 const STAGES = ["few", "voices", "tendency", "stable"] as const;
 export type Stage = (typeof STAGES)[number];
-const Stage = v.picklist(STAGES);
+export const Stage = v.picklist(STAGES);
 
-const People = v.pipe(v.number(), v.integer(), v.minValue(0));
+export const People = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Percent = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100));
 /** Scale points or any other unit, to one decimal. */
 const OneDecimal = v.number();
 
 /** People with a property out of those who answered. Below 30 answers there is no percent. */
-const Share = v.variant("kind", [
+export const TopicShare = v.variant("kind", [
   v.object({ kind: v.literal("counts"), count: People, n: People }),
   v.object({
     kind: v.literal("percent"),
@@ -30,6 +33,21 @@ const Share = v.variant("kind", [
     upper: Percent,
   }),
 ]);
+export type TopicShare = v.InferOutput<typeof TopicShare>;
+
+/** How many gave an answer. Of a sensitive question it is not always told exactly. */
+export const Share = v.variant("kind", [
+  ...TopicShare.options,
+  /** Fewer than `limit` people, or all but fewer than `limit`. */
+  v.object({
+    kind: v.literal("bound"),
+    side: v.picklist(["under", "over"]),
+    limit: People,
+    n: People,
+  }),
+  /** Beside a bound: so many people, both ends included. */
+  v.object({ kind: v.literal("span"), least: People, most: People, n: People }),
+]);
 export type Share = v.InferOutput<typeof Share>;
 
 /** A mean; without a range where all answers are equal. */
@@ -40,7 +58,7 @@ const Mean = v.object({
 export type Mean = v.InferOutput<typeof Mean>;
 
 /** Where a topic stands among the others: its joint range of places, a group, or nothing to be read. */
-const Standing = v.variant("kind", [
+export const Standing = v.variant("kind", [
   v.object({ kind: v.literal("places"), lower: People, upper: People }),
   v.object({ kind: v.literal("group"), group: v.picklist(["upper", "middle", "lower"]) }),
   v.object({ kind: v.literal("none") }),
@@ -81,7 +99,21 @@ const Sentence = v.object({
 });
 export type Sentence = v.InferOutput<typeof Sentence>;
 
-const Topic = v.object({
+/** How sure the first places of a list are. Places count from 1; there are none below 100 answers. */
+const Certainty = v.object({
+  /** Places that one topic holds for sure. */
+  fixed: v.array(People),
+  /**
+   * Places that topics share, in order. tied: none of them stands surely above another · candidates: topics
+   * that may hold the first of these places.
+   */
+  open: v.array(v.object({ lower: People, upper: People, tied: v.boolean(), candidates: People })),
+  /** Further forms that would make the places from 1 to this one certain; null: no number would. */
+  more: v.nullable(v.object({ places: People, forms: People })),
+});
+export type Certainty = v.InferOutput<typeof Certainty>;
+
+export const Topic = v.object({
   code: v.string(),
   label: v.string(),
   short: v.string(),
@@ -101,7 +133,7 @@ const RatedTopic = v.object({
   dontKnow: People,
   skipped: People,
   /** The two highest points of the scale. */
-  share: Share,
+  share: TopicShare,
   mean: v.nullable(Mean),
   /** People per point, lowest first. */
   distribution: v.array(People),
@@ -117,6 +149,7 @@ const Battery = v.object({
   scale: v.array(ScalePoint),
   order: Order,
   sentences: v.array(Sentence),
+  certainty: v.nullable(Certainty),
   topics: v.array(RatedTopic),
   /** Fewer than k answers: nothing is shown. */
   few: v.array(Topic),
@@ -136,7 +169,7 @@ const NeedTopic = v.object({
   /** Rated importance and present state: the base of all here. */
   n: People,
   /** People whose importance lies above the present state. */
-  share: Share,
+  share: TopicShare,
   /** Importance minus present state of the same person. */
   gap: v.nullable(Mean),
   importance: v.nullable(Mean),
@@ -152,6 +185,7 @@ const Need = v.object({
   scale: v.object({ lowest: v.number(), highest: v.number() }),
   order: Order,
   sentences: v.array(Sentence),
+  certainty: v.nullable(Certainty),
   topics: v.array(NeedTopic),
   few: v.array(Topic),
   dataCentre: v.nullable(Crosshair),
@@ -162,7 +196,7 @@ export type Need = v.InferOutput<typeof Need>;
 const RankedTopic = v.object({
   topic: Topic,
   /** Ballots that place it anywhere. */
-  share: Share,
+  share: TopicShare,
   /** k, k − 1, …, 0 per ballot, added up. Not below 30 ballots: it would be an order. */
   points: v.nullable(People),
   first: People,
@@ -186,15 +220,23 @@ const Ranking = v.variant("kind", [
     places: People,
     order: Order,
     sentences: v.array(Sentence),
+    certainty: v.nullable(Certainty),
     topics: v.array(RankedTopic),
     /** Whether points, two other ways of counting points, and the share name the same first three. */
     sameFirstThree: v.boolean(),
+    /** Ballots counted in other ways, beside the share; null below 30 ballots. */
+    otherCounts: v.nullable(OtherCounts),
   }),
 ]);
 export type Ranking = v.InferOutput<typeof Ranking>;
 
 const QuestionResult = v.variant("kind", [
-  v.object({ kind: v.literal("few"), question: QuestionText }),
+  v.object({
+    kind: v.literal("few"),
+    question: QuestionText,
+    /** It is not that too few answered: to show it would give away what nearly nobody says of themselves. */
+    sensitive: v.optional(v.literal(true)),
+  }),
   v.object({
     kind: v.literal("choice"),
     question: QuestionText,
@@ -278,6 +320,9 @@ export const DistrictResult = v.object({
       notCounted: NotCountedNote,
     }),
   ),
+  breakdown: Breakdown,
+  /** The channel check of the one release shown; null where several are added up or only some people are. */
+  checks: v.nullable(ShownChecks),
   findings: Findings,
   demo: v.boolean(),
 });
@@ -318,8 +363,8 @@ export const ReleaseRound = v.object({
       wave: v.string(),
       district: v.string(),
       number: People,
-      /** Sums of lists of counts, which stand beside the responses. */
-      of: v.optional(v.literal("countSheets")),
+      /** Sums of lists of counts, or persons per code of texts: they stand beside the responses. */
+      of: v.optional(v.picklist(["countSheets", "texts"])),
     }),
   ),
 });

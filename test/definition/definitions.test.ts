@@ -84,6 +84,13 @@ describe("a faulty file stops the start with file, path and reason", () => {
       /care_gide.*no such topic/,
     ],
     [
+      "a text that is marked as sensitive",
+      structure,
+      '"type": "text", "required": false',
+      '"type": "text", "sensitive": true, "required": false',
+      /open_missing: only a choice can be sensitive/,
+    ],
+    [
       "a condition that looks ahead",
       structure,
       '"question": "help_network"',

@@ -46,6 +46,14 @@ describe.each(ENGINES)("a published version on %s", (engine) => {
     await expect(again(changed)).rejects.toThrow(/meaning/);
   });
 
+  it("takes the mark of a sensitive question, because it changes no meaning", async () => {
+    const changed = with_(({ questionnaire }) => {
+      for (const { questions } of questionnaire.pages)
+        for (const question of questions) question.sensitive = !question.sensitive;
+    });
+    await expect(again(changed)).resolves.toBeDefined();
+  });
+
   it("takes mended wording, under a fingerprint of its own, and keeps the old words", async () => {
     const before = installation.context.catalogue.form("sorgekultur", 1)?.wordings.get("de");
     const catalogue = await again(

@@ -1,0 +1,65 @@
+import * as v from "valibot";
+import { People, Stage, Topic, TopicShare } from "./results.ts";
+
+/** Percent points, −100 to 100, whole. */
+const Points = v.pipe(v.number(), v.integer(), v.minValue(-100), v.maxValue(100));
+
+/**
+ * What can be said of one side against all others of the picture together. "clear" holds among everything that
+ * the picture tests, "possible" only if this had been the only test, "not-visible" says nothing about
+ * equality, "not-tested" has fewer than 30 answers on a side.
+ */
+const VERDICTS = ["clear", "possible", "not-visible", "not-tested"] as const;
+
+const Difference = v.object({
+  verdict: v.picklist(VERDICTS),
+  /** This side minus the others, with Newcombe's range; null where it is not tested. */
+  points: v.nullable(v.object({ value: Points, lower: Points, upper: Points })),
+});
+export type Difference = v.InferOutput<typeof Difference>;
+
+/** One side of a comparison: a district, a wave, or people who gave the same answer. */
+const Side = v.object({
+  id: v.string(),
+  label: v.string(),
+  stage: Stage,
+  /** At least k: what is below stands among those that are left out. */
+  responses: People,
+});
+export type Side = v.InferOutput<typeof Side>;
+
+const ComparedTopic = v.object({
+  topic: Topic,
+  /** All sides together, or the district where the sides are groups in it; null below the threshold. */
+  whole: v.nullable(TopicShare),
+  /** In the order of the sides; null: fewer than k answers. */
+  sides: v.array(v.nullable(v.object({ share: TopicShare, difference: Difference }))),
+});
+export type ComparedTopic = v.InferOutput<typeof ComparedTopic>;
+
+/** GET /api/results/:district/comparison */
+export const Comparison = v.object({
+  /** districts, waves, or the id of the question whose answers make the sides. */
+  by: v.string(),
+  /** The question's words where sides are answers to it. */
+  byText: v.nullable(v.string()),
+  threshold: People,
+  /** What is compared: the battery's question and its two highest points. Null: it asks for no importance. */
+  measure: v.nullable(v.object({ text: v.string(), point: v.string(), top: v.string() })),
+  sides: v.array(Side),
+  /** Sides that cannot stand here: what they were asked, or how many they are, is another matter. */
+  left: v.array(
+    v.object({ label: v.string(), reason: v.picklist(["few", "asked-otherwise", "not-released"]) }),
+  ),
+  /** In the order of the whole. */
+  topics: v.array(ComparedTopic),
+  /** How many differences were tested together. */
+  tested: People,
+  /** People of the whole of whom is not told on which side they are. */
+  notBrokenDown: People,
+  /** Whether two sides answered in different ways (more than 20 points in one mode); null: not known. */
+  modesDiffer: v.nullable(v.boolean()),
+  /** Whether somebody can be on two sides: answers give each one side, waves ask the same people again. */
+  overlap: v.picklist(["none", "same-people"]),
+});
+export type Comparison = v.InferOutput<typeof Comparison>;

@@ -1,0 +1,34 @@
+import * as v from "valibot";
+
+const People = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** The number of a release in an address. */
+export const ReleaseNumber = v.pipe(
+  v.string(),
+  v.regex(/^[1-9]\d{0,6}$/),
+  v.transform((text) => Number(text)),
+);
+
+/** One release as the log lists it. */
+export const LoggedRelease = v.object({
+  district: v.object({ code: v.string(), name: v.string() }),
+  questionnaire: v.object({ id: v.string(), title: v.string() }),
+  wave: v.object({ id: v.string(), name: v.string(), startsOn: v.string() }),
+  number: People,
+  madeAt: v.string(),
+  /** Forms in it; null below today's threshold. */
+  responses: v.nullable(People),
+  fingerprint: v.string(),
+  /** Whether it is the newest of its wave there, and whether it stays so for ever. */
+  newest: v.boolean(),
+  frozen: v.boolean(),
+});
+export type LoggedRelease = v.InferOutput<typeof LoggedRelease>;
+
+/** GET /api/releases and GET /api/public/open-data/releases: everything that was ever published, newest first. */
+export const ReleaseLog = v.object({
+  threshold: People,
+  demo: v.boolean(),
+  releases: v.array(LoggedRelease),
+});
+export type ReleaseLog = v.InferOutput<typeof ReleaseLog>;

@@ -1,0 +1,29 @@
+import * as v from "valibot";
+import { Share } from "./results.ts";
+
+const Whole = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** What people wrote to one question of one wave, as persons per code. */
+const ThemeBlock = v.object({
+  wave: v.object({ id: v.string(), name: v.string(), startsOn: v.string() }),
+  question: v.object({ id: v.string(), text: v.string() }),
+  kind: v.picklist(["answer", "other"]),
+  /** Persons whose text was read; null below the threshold. */
+  people: v.nullable(Whole),
+  /** Most persons first. Who wrote of several things counts for each of them once. */
+  themes: v.array(v.object({ name: v.string(), belongs: v.string(), share: Share })),
+  /** Codes of fewer than k persons, by name. */
+  few: v.array(v.string()),
+  /** Single sentences, released one by one. Nothing stands beside them but the district. */
+  quotes: v.array(v.string()),
+  release: v.object({ number: Whole, madeAt: v.string(), fingerprint: v.string() }),
+});
+export type ThemeBlock = v.InferOutput<typeof ThemeBlock>;
+
+/** GET /api/results/:district/themes and GET /api/public/results/:district/themes */
+export const ThemesResult = v.object({
+  threshold: Whole,
+  district: v.object({ code: v.string(), name: v.string() }),
+  blocks: v.array(ThemeBlock),
+});
+export type ThemesResult = v.InferOutput<typeof ThemesResult>;
