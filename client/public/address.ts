@@ -10,6 +10,8 @@ export type Address = {
 };
 
 const BASE = "/ergebnisse";
+/** What stands in the place of a district on the page of open data. No district is called so: codes have no hyphen. */
+export const DATA_PAGE = "offene-daten";
 
 /** Reads an address. Without a language: the first of the browser's that is spoken here, else German. */
 function readAddress(

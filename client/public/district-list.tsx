@@ -1,7 +1,8 @@
 import { useEffect } from "preact/hooks";
+import { DOWNLOADS_WORDS } from "../../surveys/messages/downloads/catalogues.ts";
 import type { ResultsOverview } from "../../surveys/wire/results.ts";
 import type { Address } from "./address.ts";
-import { addressOf } from "./address.ts";
+import { addressOf, DATA_PAGE } from "./address.ts";
 import type { Speaking } from "./speaking.ts";
 
 /** The districts to choose from, each with its questionnaires. */
@@ -44,6 +45,11 @@ export function DistrictList({
           </ul>
         </section>
       ))}
+      <nav class="more">
+        <a class="lnk" href={addressOf({ ...address, district: DATA_PAGE, questionnaire: null })}>
+          {DOWNLOADS_WORDS[speaking.language]["data.link"]}
+        </a>
+      </nav>
     </>
   );
 }

@@ -1,10 +1,13 @@
 import { useCallback, useEffect } from "preact/hooks";
+import { DOWNLOADS_WORDS } from "../../surveys/messages/downloads/catalogues.ts";
+import { notCountedWords } from "../../surveys/messages/priorities/say-not-counted.ts";
+import { newestFile } from "../../surveys/open-data/addresses.ts";
 import type { DistrictResult, ResultsOverview } from "../../surveys/wire/results.ts";
 import { api } from "../shared/api/client.ts";
+import { Downloads } from "../shared/downloads/downloads.tsx";
 import { CountSheets } from "../shared/results/count-sheets.tsx";
-import { notCountedWords } from "../shared/results/not-counted.ts";
 import type { Address } from "./address.ts";
-import { addressOf } from "./address.ts";
+import { addressOf, DATA_PAGE } from "./address.ts";
 import { Failed } from "./failed.tsx";
 import { FirstSection, ImportanceSection, NeedSection } from "./sections.tsx";
 import type { Speaking } from "./speaking.ts";
@@ -65,6 +68,9 @@ export function DistrictPage({
       {counted.kind === "done" && counted.value.base !== null && (
         <CountSheets result={counted.value} language={language} />
       )}
+      {loaded.kind === "done" && loaded.value.releases.length > 0 && (
+        <Downloads language={language} addressOf={(format) => newestFile(loaded.value, format)} />
+      )}
       <nav class="more" aria-label={say("page.others")}>
         {(district?.questionnaires ?? [])
           .filter(({ id }) => id !== questionnaire)
@@ -75,6 +81,9 @@ export function DistrictPage({
           ))}
         <a class="lnk" href={addressOf({ ...address, district: null, questionnaire: null })}>
           {say("page.districts")}
+        </a>
+        <a class="lnk" href={addressOf({ ...address, district: DATA_PAGE, questionnaire: null })}>
+          {DOWNLOADS_WORDS[language]["data.link"]}
         </a>
       </nav>
     </>
@@ -126,6 +135,7 @@ function Results({ result, speaking }: { result: DistrictResult; speaking: Speak
       {findings.importance && (
         <ImportanceSection
           battery={findings.importance}
+          checked={speaking.checks(result.checks, "importance")}
           threshold={threshold}
           speaking={speaking}
         />
@@ -139,7 +149,11 @@ function Results({ result, speaking }: { result: DistrictResult; speaking: Speak
         <NeedSection need={findings.need} threshold={threshold} speaking={speaking} />
       )}
       {findings.topThree?.kind === "ranked" && (
-        <FirstSection ranking={findings.topThree} speaking={speaking} />
+        <FirstSection
+          ranking={findings.topThree}
+          checked={speaking.checks(result.checks, "topThree")}
+          speaking={speaking}
+        />
       )}
       <section>
         <h2>{say("sure.title")}</h2>

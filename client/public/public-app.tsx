@@ -7,10 +7,11 @@ import { DemoBanner } from "../shared/house/demo-banner.tsx";
 import { Mark } from "../shared/house/mark.tsx";
 import { Street } from "../shared/house/street.tsx";
 import { LanguageChoice } from "../shared/language/language-choice.tsx";
-import { goTo, useAddress } from "./address.ts";
+import { DATA_PAGE, goTo, useAddress } from "./address.ts";
 import { DistrictList } from "./district-list.tsx";
 import { DistrictPage } from "./district-page.tsx";
 import { Failed } from "./failed.tsx";
+import { DataPage } from "./open-data/data-page.tsx";
 import { speakingIn } from "./speaking.ts";
 import { useLoaded } from "./use-loaded.ts";
 
@@ -73,11 +74,13 @@ export function PublicApp() {
             if (known) goTo({ ...address, language: known });
           }}
         />
+        {address.district === DATA_PAGE && <DataPage speaking={speaking} />}
         {loaded.kind === "loading" && <p class="soft">{speaking.say("loading")}</p>}
         {loaded.kind === "problem" && (
           <Failed problem={loaded.problem} speaking={speaking} onAgain={again} />
         )}
         {loaded.kind === "done" &&
+          address.district !== DATA_PAGE &&
           (address.district === null ? (
             <DistrictList overview={loaded.value} address={address} speaking={speaking} />
           ) : (

@@ -1,11 +1,11 @@
-import type { Share, Standing, Topic } from "../../surveys/wire/results.ts";
+import type { Standing, Topic, TopicShare } from "../../surveys/wire/results.ts";
 import { isPercent } from "../shared/results/numbers.ts";
 import { ShareBar } from "../shared/results/share-bar.tsx";
 import type { StandingGroup } from "../shared/results/standing-groups.ts";
 import { standingGroups } from "../shared/results/standing-groups.ts";
 import type { Speaking } from "./speaking.ts";
 
-type Row = { topic: Topic; share: Share; standing: Standing };
+type Row = { topic: Topic; share: TopicShare; standing: Standing };
 
 /** So many topics are in sight at once; the others open on a tap. */
 const IN_SIGHT = 5;
@@ -80,7 +80,13 @@ function Heading({
 }
 
 /** Seen: "71 %". Heard: the range too, because the bar cannot be heard. */
-function ShareText({ share, speaking: { say, format } }: { share: Share; speaking: Speaking }) {
+function ShareText({
+  share,
+  speaking: { say, format },
+}: {
+  share: TopicShare;
+  speaking: Speaking;
+}) {
   if (share.kind === "counts") return <b class="num">{say("share.counts", share)}</b>;
   const percent = format.percent(share.percent);
   return (

@@ -6,18 +6,23 @@ import type { Speaking } from "./speaking.ts";
 
 /** What matters: the sentence, then the topics. */
 export function ImportanceSection({
-  battery: { sentences, topics, few, scale },
+  battery: { sentences, certainty, topics, few, scale },
+  checked,
   threshold,
   speaking,
 }: {
   battery: Battery;
+  /** The line of the channel check. */
+  checked: string | null;
   threshold: number;
   speaking: Speaking;
 }) {
   return (
     <section class="sheet">
       <h2>{speaking.sentences(sentences)}</h2>
+      {certainty && <p>{speaking.certainty(certainty)}</p>}
       <RankedList rows={topics} speaking={speaking} />
+      {checked !== null && <p>{checked}</p>}
       <Base topics={topics} few={few} threshold={threshold} speaking={speaking}>
         {speaking.say("importance.base", {
           point: scale.at(-2)?.label ?? "",
@@ -31,7 +36,7 @@ export function ImportanceSection({
 
 /** What is missing. */
 export function NeedSection({
-  need: { sentences, topics, few },
+  need: { sentences, certainty, topics, few },
   threshold,
   speaking,
 }: {
@@ -43,6 +48,7 @@ export function NeedSection({
     <section class="sheet">
       <p class="soft">{speaking.say("need.title")}</p>
       <h2>{speaking.sentences(sentences)}</h2>
+      {certainty && <p>{speaking.certainty(certainty)}</p>}
       <RankedList rows={topics} speaking={speaking} />
       <Base topics={topics} few={few} threshold={threshold} speaking={speaking}>
         {speaking.say("need.base", { n: speaking.span(topics.map(({ n }) => n)) })}
@@ -53,17 +59,21 @@ export function NeedSection({
 
 /** What first. */
 export function FirstSection({
-  ranking: { sentences, topics, n, places },
+  ranking: { sentences, certainty, topics, n, places },
+  checked,
   speaking,
 }: {
   ranking: Extract<Ranking, { kind: "ranked" }>;
+  checked: string | null;
   speaking: Speaking;
 }) {
   return (
     <section class="sheet">
       <p class="soft">{speaking.say("first.title")}</p>
       <h2>{speaking.sentences(sentences)}</h2>
+      {certainty && <p>{speaking.certainty(certainty)}</p>}
       <RankedList rows={topics} speaking={speaking} />
+      {checked !== null && <p>{checked}</p>}
       <Base topics={topics} few={[]} threshold={0} speaking={speaking}>
         {speaking.say("first.base", { n, places: speaking.number(places) })}
       </Base>

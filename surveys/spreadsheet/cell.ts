@@ -1,2 +1,2 @@
-/** A cell of a table that we write: words, a whole number, or a calendar day (yyyy-mm-dd). */
+/** A cell of a table that we write: words, a number, or a calendar day (yyyy-mm-dd). */
 export type Cell = string | number | { day: string };

@@ -7,6 +7,7 @@ export type CsvDialect = {
   lineEnd: "\r\n" | "\n";
   /** Written before the first line. */
   mark: "\uFEFF" | "";
+  /** Also how a fraction is written: "4,3" or "4.3". */
   days: "german" | "iso";
 };
 
@@ -30,7 +31,8 @@ export function csvLine(cells: readonly Cell[], dialect: CsvDialect): string {
 }
 
 function csvCell(cell: Cell, { days }: CsvDialect): string {
-  if (typeof cell === "number") return String(cell);
+  if (typeof cell === "number")
+    return days === "german" ? String(cell).replace(".", ",") : String(cell);
   if (typeof cell === "string") return `"${masked(cell).replaceAll('"', '""')}"`;
   return days === "iso" ? cell.day : cell.day.split("-").reverse().join(".");
 }
