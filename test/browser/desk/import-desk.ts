@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import { printedNumber } from "../../../surveys/paper/sheet-number.ts";
 
 const TILES = ["new", "there", "other", "taken", "rejected"] as const;
 
@@ -35,7 +36,9 @@ export function importDesk(page: Page) {
     },
     /** Decides about a form that is there with another answer, having seen both. */
     async decide(number: number, differences: string[], take: string, reason: string) {
-      const form = page.locator(".contradictions > li").filter({ hasText: `Nummer ${number} ·` });
+      const form = page
+        .locator(".contradictions > li")
+        .filter({ hasText: `Bogen ${printedNumber(number)} ·` });
       expect(await form.locator("tbody tr").allTextContents()).toEqual(differences);
       await form.getByLabel(take).check();
       await form.getByLabel("Grund", { exact: true }).fill(reason);

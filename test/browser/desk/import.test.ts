@@ -165,14 +165,14 @@ describe("the import room", () => {
       .getByLabel("Steht im Datum zuerst der Tag oder der Monat?")
       .selectOption("month-first");
     await page.getByText("„03/04/2026“ lesen wir als 4. März 2026.").waitFor();
-    await page.getByText("Nummer 1 · 4. März 2026").waitFor();
+    await page.getByText("Bogen 0001-3 · 4. März 2026").waitFor();
     await page.getByLabel("Trennzeichen").selectOption("|");
     await page.getByText("So gelesen ist darin keine Tabelle. Es bleibt, wie es war.").waitFor();
     expect(await page.getByLabel("Trennzeichen").inputValue()).toBe(";");
     await page.getByLabel("Wie viele Zeilen mit Überschriften?").selectOption("1");
-    await expect.poll(() => page.getByText("Nummer 1 ·").isVisible()).toBe(false);
+    await expect.poll(() => page.getByText("Bogen 0001-3 ·").isVisible()).toBe(false);
     await page.getByLabel("Zeile mit den Überschriften").selectOption("2");
-    await page.getByText("Nummer 1 · 4. März 2026").waitFor();
+    await page.getByText("Bogen 0001-3 · 4. März 2026").waitFor();
     await expectGood("corrected");
   });
 
@@ -198,11 +198,11 @@ describe("the import room", () => {
     await page.getByRole("heading", { name: "3 Bögen sind schon da, aber anders" }).waitFor();
     await page.getByText("Diese Nummer steht schon weiter oben in der Datei.").waitFor();
     await page.getByLabel("Datei nehmen").first().check();
-    await button("So festhalten 471").click();
+    await button("So festhalten Bogen 0471-6").click();
     await page.getByText("Bitte nennen Sie den Grund. Er steht später im Protokoll.").waitFor();
     await page.getByLabel("Grund", { exact: true }).fill("So steht es auf dem Bogen.");
     await expectGood("decide");
-    await button("So festhalten 471").click();
+    await button("So festhalten Bogen 0471-6").click();
     await page.getByText("1 Bogen wird berichtigt.").waitFor();
     await expectGood("decided");
     await button("Einlesen").click();
@@ -214,6 +214,28 @@ describe("the import room", () => {
       .execute();
     expect(revisions).toEqual([{ reason: "So steht es auf dem Bogen." }]);
   }, 120_000);
+
+  it("takes no file that is dropped beside a form that is half filled in", async () => {
+    const drag = async (kind: "dragover" | "drop") => {
+      const dataTransfer = await page.evaluateHandle(() => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File(["Bogennummer;gender"], "liste.csv"));
+        return transfer;
+      });
+      await page.dispatchEvent("main", kind, { dataTransfer });
+    };
+    const counted = page.getByLabel("Gezählte Bögen");
+    await page.goto(`${server.url}/buero/erfassen`);
+    await counted.fill("200");
+    await drag("dragover");
+    await page.getByText("Hier kann keine Datei abgelegt werden.").waitFor();
+    await drag("drop");
+    expect(await counted.inputValue()).toBe("200");
+    await counted.fill("");
+    await drag("dragover");
+    await drag("drop");
+    await heading("Datei einlesen").waitFor();
+  });
 
   it("can be walked through with the keyboard alone", async () => {
     await page.goto(`${server.url}/buero/einlesen`);
