@@ -3,17 +3,10 @@ import "../shared/look/base.css";
 import "../shared/look/rooms.css";
 import "./board.css";
 import { render } from "preact";
-import { applyDisplay, startingDisplay } from "../shared/display/display.ts";
 import { BoardApp } from "./shell/board-app.tsx";
+import { followTheMachine } from "./shell/machine-look.ts";
 
 const WISHES = ["(prefers-color-scheme: dark)", "(prefers-contrast: more)"];
-
-function followTheMachine(): void {
-  applyDisplay(
-    document.documentElement,
-    startingDisplay((query) => matchMedia(query).matches),
-  );
-}
 
 followTheMachine();
 for (const wish of WISHES) matchMedia(wish).addEventListener("change", followTheMachine);

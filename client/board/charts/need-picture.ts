@@ -2,7 +2,9 @@ import type { Plugin } from "chart.js";
 import { Chart, LinearScale, PointElement, ScatterController } from "chart.js";
 import { BOARD_DE } from "../../../surveys/messages/board/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
-import type { Mean, Need } from "../../../surveys/wire/results.ts";
+import type { Need } from "../../../surveys/wire/results.ts";
+import type { NeedPoint } from "../parts/need-points.ts";
+import { needAxis, needPoints } from "../parts/need-points.ts";
 import type { Ink } from "./ink.ts";
 import type { Draw } from "./picture.tsx";
 
@@ -73,10 +75,12 @@ function fieldAndLines({ dataCentre, scaleCentre }: Need, ink: Ink): Plugin<"sca
   };
 }
 
-type Point = { number: number; across: Mean; up: Mean; open: boolean };
-
-/** Whiskers, then a disc with the number of the table; hollow where the side is not sure. */
-function numberedPoints(points: readonly Point[], ink: Ink): Plugin<"scatter"> {
+/** Whiskers, then a disc with the number of the table; hollow where the side is not sure, ringed where one is. */
+function numberedPoints(
+  points: readonly NeedPoint[],
+  ink: Ink,
+  at: number | null,
+): Plugin<"scatter"> {
   return {
     id: "numbered-points",
     afterDatasetsDraw({ ctx, scales: { x, y } }) {
@@ -86,7 +90,7 @@ function numberedPoints(points: readonly Point[], ink: Ink): Plugin<"scatter"> {
       ctx.textAlign = "center";
       ctx.textBaseline = "middle";
       ctx.font = `700 ${ink.size}px ${ink.font}`;
-      for (const { number, across, up, open } of points) {
+      for (const [index, { number, across, up, open }] of points.entries()) {
         const centreX = x.getPixelForValue(across.value);
         const centreY = y.getPixelForValue(up.value);
         ctx.strokeStyle = ink.voice;
@@ -107,6 +111,11 @@ function numberedPoints(points: readonly Point[], ink: Ink): Plugin<"scatter"> {
         ctx.stroke();
         ctx.fillStyle = open ? ink.voice : ink.onVoice;
         ctx.fillText(String(number), centreX, centreY + 1);
+        if (index !== at) continue;
+        ctx.strokeStyle = ink.ink;
+        ctx.beginPath();
+        ctx.arc(centreX, centreY, RADIUS + 7, 0, 2 * Math.PI);
+        ctx.stroke();
       }
       ctx.restore();
     },
@@ -117,16 +126,10 @@ function numberedPoints(points: readonly Point[], ink: Ink): Plugin<"scatter"> {
  * Importance against present state. Numbers match the table beside it; the dashed crosshair is the
  * middle of this survey, the dotted one that of the scale.
  */
-export const drawNeed: Draw<Need> = (canvas, need, ink) => {
-  const points = need.topics.flatMap(({ importance, presentState, byData }, index): Point[] =>
-    importance && presentState
-      ? [{ number: index + 1, across: presentState, up: importance, open: !!byData?.undecided }]
-      : [],
-  );
-  const ends = need.scale;
+export const drawNeed: Draw<Need> = (canvas, need, ink, at) => {
+  const points = needPoints(need);
   const axis = (values: readonly number[], title: string) => ({
-    min: Math.max(ends.lowest, Math.floor(Math.min(...values) - 0.2)),
-    max: Math.min(ends.highest, Math.ceil(Math.max(...values) + 0.2)),
+    ...needAxis(need, values),
     title: {
       display: true,
       text: title,
@@ -160,15 +163,15 @@ export const drawNeed: Draw<Need> = (canvas, need, ink) => {
       scales: {
         x: axis(
           [...points.map(({ across }) => across.value), middle.presentState],
-          say(BOARD_DE, "need.axis.present", ends),
+          say(BOARD_DE, "need.axis.present", need.scale),
         ),
         y: axis(
           [...points.map(({ up }) => up.value), middle.importance],
-          say(BOARD_DE, "need.axis.importance", ends),
+          say(BOARD_DE, "need.axis.importance", need.scale),
         ),
       },
     },
-    plugins: [fieldAndLines(need, ink), numberedPoints(points, ink)],
+    plugins: [fieldAndLines(need, ink), numberedPoints(points, ink, at)],
   });
   return () => chart.destroy();
 };

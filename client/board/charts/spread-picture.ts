@@ -1,6 +1,8 @@
 import type { Plugin } from "chart.js";
 import { BarController, BarElement, CategoryScale, Chart, Legend, LinearScale } from "chart.js";
 import type { Battery } from "../../../surveys/wire/results.ts";
+import { drawnTopics } from "../parts/spread-words.ts";
+import { divergingParts, reachOf } from "./diverging.ts";
 import type { Draw } from "./picture.tsx";
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Legend);
@@ -8,33 +10,74 @@ Chart.register(BarController, BarElement, CategoryScale, LinearScale, Legend);
 /** A part narrower than this (percent) has no room for its number. */
 const LEAST_FOR_NUMBER = 6;
 
+/** What the picture shows: topics with their answers per step of the scale, lowest first. */
+export type SpreadData = Pick<Battery, "question" | "topics" | "scale">;
+
 /**
- * Answers per step of the scale as parts of one bar per topic, lowest step first, in the order of the
- * scale and never by size. Each part carries its number of people, an outline in ink, and its step in
+ * Answers per step of the scale as parts of one bar per topic around the middle of the scale, in the order
+ * of the scale and never by size. Each part carries its number of people, an outline in ink, and its step in
  * the legend, so that colour is not needed to read it.
  */
-export const drawSpread: Draw<Battery> = (canvas, { topics, scale }, ink) => {
-  const drawn = topics.filter(({ mean }) => mean !== null);
+export const drawSpread: Draw<SpreadData> = (canvas, battery, ink, at) => {
+  const { scale } = battery;
+  const drawn = drawnTopics(battery);
+  const bars = drawn.map(({ distribution }) => divergingParts(distribution));
+  const reach = reachOf(bars);
   const colour = (colours: readonly string[], step: number) =>
     colours[Math.round((step * (colours.length - 1)) / Math.max(1, scale.length - 1))] ?? ink.voice;
 
+  const middleLine: Plugin<"bar"> = {
+    id: "middle-line",
+    beforeDatasetsDraw({ ctx, chartArea, scales: { x } }) {
+      if (!x) return;
+      ctx.save();
+      const middle = x.getPixelForValue(0);
+      ctx.strokeStyle = ink.ink;
+      ctx.lineWidth = 2;
+      ctx.setLineDash([2, 5]);
+      ctx.beginPath();
+      ctx.moveTo(middle, chartArea.top);
+      ctx.lineTo(middle, chartArea.bottom);
+      ctx.stroke();
+      ctx.restore();
+    },
+  };
   const numbers: Plugin<"bar"> = {
     id: "numbers",
     afterDatasetsDraw(chart) {
-      const { ctx, data } = chart;
+      const {
+        ctx,
+        chartArea,
+        scales: { x },
+      } = chart;
+      if (!x) return;
       ctx.save();
       ctx.font = `600 ${ink.size}px ${ink.font}`;
       ctx.textAlign = "center";
       ctx.textBaseline = "middle";
-      for (const [step, { data: shares }] of data.datasets.entries()) {
+      for (const step of scale.keys()) {
         ctx.fillStyle = colour(ink.onDiverging, step);
         for (const [row, element] of chart.getDatasetMeta(step).data.entries()) {
-          const share = shares[row];
-          if (typeof share !== "number" || share < LEAST_FOR_NUMBER) continue;
-          const { x, y, base } = element.getProps(["x", "y", "base"], true);
+          const part = bars[row]?.[step];
+          if (!part || part.to - part.from < LEAST_FOR_NUMBER) continue;
+          const { y } = element.getProps(["y"], true);
           const count = drawn[row]?.distribution[step] ?? 0;
-          ctx.fillText(String(count), (x + (typeof base === "number" ? base : x)) / 2, y);
+          ctx.fillText(String(count), x.getPixelForValue((part.from + part.to) / 2), y);
         }
+      }
+      const row = at === null ? undefined : chart.getDatasetMeta(0).data[at];
+      if (row) {
+        const { y } = row.getProps(["y"], true);
+        const height = (chartArea.bottom - chartArea.top) / drawn.length;
+        ctx.setLineDash([]);
+        ctx.strokeStyle = ink.ink;
+        ctx.lineWidth = 3;
+        ctx.strokeRect(
+          chartArea.left,
+          y - height / 2 + 2,
+          chartArea.right - chartArea.left,
+          height - 4,
+        );
       }
       ctx.restore();
     },
@@ -45,11 +88,15 @@ export const drawSpread: Draw<Battery> = (canvas, { topics, scale }, ink) => {
       labels: drawn.map(({ topic }) => topic.short),
       datasets: scale.map(({ point, label }, step) => ({
         label: `${point} ${label}`,
-        data: drawn.map(({ distribution, n }) => ((distribution[step] ?? 0) / n) * 100),
+        data: bars.map((parts): [number, number] => {
+          const { from = 0, to = 0 } = parts[step] ?? {};
+          return [from, to];
+        }),
         backgroundColor: colour(ink.diverging, step),
         borderColor: ink.ink,
         borderWidth: 1.5,
         borderSkipped: false,
+        grouped: false,
         barPercentage: 0.8,
         categoryPercentage: 0.9,
       })),
@@ -61,9 +108,8 @@ export const drawSpread: Draw<Battery> = (canvas, { topics, scale }, ink) => {
       maintainAspectRatio: false,
       events: [],
       scales: {
-        x: { stacked: true, min: 0, max: 100, display: false },
+        x: { min: -reach, max: reach, display: false },
         y: {
-          stacked: true,
           grid: { display: false },
           border: { display: false },
           ticks: { color: ink.ink, font: { family: ink.font, size: ink.size } },
@@ -82,7 +128,7 @@ export const drawSpread: Draw<Battery> = (canvas, { topics, scale }, ink) => {
         },
       },
     },
-    plugins: [numbers],
+    plugins: [middleLine, numbers],
   });
   return () => chart.destroy();
 };

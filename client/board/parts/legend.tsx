@@ -6,8 +6,12 @@ import { ShareBar } from "../../shared/results/share-bar.tsx";
 
 const EXAMPLE = { kind: "percent", count: 62, n: 100, percent: 62, lower: 45, upper: 80 } as const;
 
-/** How the picture is read, in words. Without percents there is no bar to explain. */
-export function Legend({ order, bars }: { order: Order; bars: boolean }) {
+/**
+ * How the picture is read, in words. Without percents there is no bar to explain.
+ *
+ * @param order what its order says; null: nothing, it has none of its own
+ */
+export function Legend({ order, bars }: { order: Order | null; bars: boolean }) {
   return (
     <section class="sheet">
       <h2>{say(BOARD_DE, "legend.title")}</h2>
@@ -34,7 +38,7 @@ export function Legend({ order, bars }: { order: Order; bars: boolean }) {
           </dl>
         </>
       )}
-      {order !== "places" && (
+      {order !== null && order !== "places" && (
         <p>{say(BOARD_DE, order === "groups" ? "legend.groups.text" : "legend.none.text")}</p>
       )}
     </section>

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { BOARD_DE } from "../../../surveys/messages/board/de.ts";
 import { de } from "../../../surveys/messages/priorities/de.ts";
+import { notCountedWords } from "../../../surveys/messages/priorities/say-not-counted.ts";
 import { say } from "../../../surveys/messages/say.ts";
 import type { DistrictResult } from "../../../surveys/wire/results.ts";
-import { notCountedWords } from "../../shared/results/not-counted.ts";
 import { FORMAT } from "./words.ts";
 
 /** The foot of a picture: what it rests on, from when it is, and which release. */

@@ -1,12 +1,15 @@
 import { BOARD_DE } from "../../../surveys/messages/board/de.ts";
+import { de } from "../../../surveys/messages/priorities/de.ts";
+import { sayInexactShare } from "../../../surveys/messages/priorities/say-share.ts";
 import { say } from "../../../surveys/messages/say.ts";
 import type { Mean, Share } from "../../../surveys/wire/results.ts";
 import { meanText } from "../../shared/results/numbers.ts";
 import { FORMAT, rangeText } from "./words.ts";
 
-/** A share as text: "71 %" with its range, or "7 von 14" where a percent would claim too much. */
+/** A share as text: "71 %" with its range, "7 von 14" where a percent would claim too much, "unter 5 %" where it is personal. */
 export function ShareValue({ share }: { share: Share }) {
   if (share.kind === "counts") return <b>{say(BOARD_DE, "share.counts", share)}</b>;
+  if (share.kind !== "percent") return <b>{sayInexactShare(share, de, FORMAT.percent)}</b>;
   return (
     <>
       <b>{FORMAT.percent(share.percent)}</b> <span class="soft">{rangeText(share)}</span>

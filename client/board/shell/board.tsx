@@ -5,18 +5,32 @@ import type { Me } from "../../../surveys/wire/account.ts";
 import type { ProblemDocument } from "../../../surveys/wire/problem.ts";
 import type { DistrictResult, ResultsOverview } from "../../../surveys/wire/results.ts";
 import { api } from "../../shared/api/client.ts";
+import { ShownResult } from "../charts/shown-result.ts";
+import { BoardDownloads } from "../downloads/board-downloads.tsx";
+import { OlderRelease } from "../downloads/older-release.tsx";
+import { Hall } from "../hall/hall.tsx";
+import { HallButton } from "../hall/hall-button.tsx";
+import { OnlySome } from "../parts/only-some.ts";
+import { BackToEverybody, TooFewInGroup } from "../parts/too-few-in-group.tsx";
+import { CompareView } from "../views/compare-view.tsx";
 import { CountSheetsView } from "../views/count-sheets-view.tsx";
+import { EvidenceView } from "../views/evidence-view.tsx";
 import { FewView } from "../views/few-view.tsx";
 import { NeedView } from "../views/need-view.tsx";
+import { PeopleView } from "../views/people-view.tsx";
 import { PrioritiesView } from "../views/priorities-view.tsx";
 import { QuestionsView } from "../views/questions-view.tsx";
+import { ReleasesView } from "../views/releases-view.tsx";
+import { ThemesView } from "../views/themes-view.tsx";
 import { TopThreeView } from "../views/top-three-view.tsx";
+import { TopicsView } from "../views/topics-view.tsx";
 import type { Address } from "./address.ts";
-import { VIEWS } from "./address.ts";
+import { OF_GROUPS, VIEWS } from "./address.ts";
 import { AddressLink } from "./address-link.tsx";
 import { call } from "./call.ts";
 import { Choices } from "./choices.tsx";
 import { Frame } from "./frame.tsx";
+import { GroupChooser } from "./group-chooser.tsx";
 import { Failed } from "./message.tsx";
 import { ReleaseButton } from "./release-button.tsx";
 
@@ -27,7 +41,7 @@ type State =
   | { kind: "failed"; problem: ProblemDocument }
   | { kind: "ready"; result: DistrictResult };
 
-/** One questionnaire in one district, in one of the four views. */
+/** One questionnaire in one district, in one of its views. */
 export function Board({
   me,
   overview,
@@ -41,29 +55,49 @@ export function Board({
 }) {
   const [state, setState] = useState<State>({ kind: "loading" });
   const { district: code, questionnaire, wave, view } = here;
-  const load = useCallback(async () => {
-    const query = { questionnaire, ...(wave !== null && { wave }) };
-    const outcome = await call(api.results[":district"].$get({ param: { district: code }, query }));
-    if (outcome.kind === "done") setState({ kind: "ready", result: outcome.value });
-    else setState({ kind: "failed", problem: outcome.problem });
-  }, [code, questionnaire, wave]);
-  useEffect(() => {
-    setState({ kind: "loading" });
-    void load();
-  }, [load]);
+  const filter = OF_GROUPS.includes(view) ? here.filter : "";
+  const release = OF_GROUPS.includes(view) ? here.release : null;
+  const latest = useRef<object | null>(null);
+  const load = useCallback(
+    async (whereFails: "say" | "keep" = "say") => {
+      const mine = {};
+      latest.current = mine;
+      const query = {
+        questionnaire,
+        ...(wave !== null && { wave }),
+        ...(release !== null && { release: String(release) }),
+        ...(filter && { filter }),
+      };
+      const outcome = await call(
+        api.results[":district"].$get({ param: { district: code }, query }),
+      );
+      if (latest.current !== mine) return false;
+      if (outcome.kind === "done") setState({ kind: "ready", result: outcome.value });
+      else if (whereFails === "say") setState({ kind: "failed", problem: outcome.problem });
+      return outcome.kind === "done";
+    },
+    [code, questionnaire, wave, release, filter],
+  );
+  // A picture stays until the one of another group is there: each says itself whom it shows.
+  useEffect(() => setState({ kind: "loading" }), [code, questionnaire, wave, release]);
+  useEffect(() => void load(), [load]);
 
+  const { hall } = here;
   useEffect(() => {
+    if (hall !== null) return;
     document.title = say(BOARD_DE, "title.page", {
       view: say(BOARD_DE, `view.${view}`),
       district: district.name,
     });
-  }, [view, district]);
+  }, [view, district, hall]);
   const isReady =
     state.kind === "ready" &&
     state.result.district.code === code &&
     state.result.questionnaire.id === questionnaire;
-  const content = useHeardHeadline(`${code} ${questionnaire} ${view}`, isReady);
+  const { content, hear } = useHeardHeadline(`${code} ${questionnaire} ${view}`, isReady);
 
+  if (hall !== null && state.kind === "ready")
+    return <Hall result={state.result} here={here} theme={hall} onReload={() => load("keep")} />;
   return (
     <Frame
       me={me}
@@ -88,14 +122,32 @@ export function Board({
           here={here}
           waves={state.kind === "ready" ? state.result.waves : []}
         >
+          {state.kind === "ready" && <HallButton here={here} />}
           {me.permissions.includes("release.make") && (
             <ReleaseButton district={code} onReleased={() => void load()} />
           )}
+          {state.kind === "ready" && OF_GROUPS.includes(view) && (
+            <BoardDownloads result={state.result} release={release} />
+          )}
         </Choices>
+        {state.kind === "ready" && OF_GROUPS.includes(view) && (
+          <GroupChooser here={here} breakdown={state.result.breakdown} />
+        )}
+        {state.kind === "ready" && release !== null && (
+          <OlderRelease result={state.result} here={here} />
+        )}
         {state.kind === "loading" && <p class="soft">{say(BOARD_DE, "loading")}</p>}
         {state.kind === "failed" && <Failed problem={state.problem} onAgain={() => void load()} />}
-        {state.kind === "ready" && <Shown view={view} result={state.result} me={me} />}
-        {state.kind === "ready" && showsCounts(view, state.result) && (
+        {state.kind === "failed" && filter !== "" && <BackToEverybody here={here} />}
+        {state.kind === "ready" && isTooFew(state.result) && <TooFewInGroup here={here} />}
+        {state.kind === "ready" && !isTooFew(state.result) && (
+          <OnlySome.Provider value={state.result.breakdown}>
+            <ShownResult.Provider value={state.result}>
+              <Shown here={here} result={state.result} me={me} onShown={hear} />
+            </ShownResult.Provider>
+          </OnlySome.Provider>
+        )}
+        {state.kind === "ready" && filter === "" && showsCounts(view, state.result) && (
           <CountSheetsView result={state.result} />
         )}
       </div>
@@ -109,17 +161,24 @@ export function Board({
  *
  * @param page which page is wanted
  * @param isReady whether it is there
- * @returns goes to the element that holds the page
+ * @returns goes to the element that holds the page, and what a view calls whose sentence comes later
  */
 function useHeardHeadline(page: string, isReady: boolean) {
   const content = useRef<HTMLDivElement>(null);
   const heard = useRef(page);
-  useLayoutEffect(() => {
-    if (!isReady || page === heard.current) return;
-    content.current?.querySelector("h1")?.focus();
+  const hear = useCallback(() => {
+    const headline = content.current?.querySelector("h1");
+    if (!isReady || !headline || page === heard.current) return;
+    headline.focus();
     heard.current = page;
   }, [page, isReady]);
-  return content;
+  useLayoutEffect(hear, [hear]);
+  return { content, hear };
+}
+
+/** Whether a group was asked for that is none. */
+function isTooFew({ breakdown, findings }: DistrictResult): boolean {
+  return breakdown.filter.length > 0 && findings.stage === "few";
 }
 
 /** Lists of counts stand where all questions stand, and where there is nothing else yet. */
@@ -127,16 +186,37 @@ function showsCounts(view: Address["view"], { findings }: DistrictResult): boole
   return view === "questions" || findings.stage === "few";
 }
 
-function Shown({ view, result, me }: { view: Address["view"]; result: DistrictResult; me: Me }) {
+function Shown({
+  here,
+  result,
+  me,
+  onShown,
+}: {
+  here: Address;
+  result: DistrictResult;
+  me: Me;
+  onShown: () => void;
+}) {
+  const { view } = here;
+  if (view === "releases")
+    return <ReleasesView district={result.district} here={here} onShown={onShown} />;
+  if (view === "topics") return <TopicsView district={result.district.code} onShown={onShown} />;
+  if (view === "themes") return <ThemesView result={result} onShown={onShown} />;
   if (result.findings.stage === "few") return <FewView result={result} me={me} />;
   switch (view) {
     case "priorities":
-      return <PrioritiesView result={result} />;
+      return <PrioritiesView result={result} canWeigh={here.release === null} />;
     case "need":
       return <NeedView result={result} />;
     case "first":
       return <TopThreeView result={result} />;
     case "questions":
       return <QuestionsView result={result} />;
+    case "people":
+      return <PeopleView result={result} onShown={onShown} />;
+    case "compare":
+      return <CompareView result={result} onShown={onShown} />;
+    case "evidence":
+      return <EvidenceView result={result} onShown={onShown} />;
   }
 }

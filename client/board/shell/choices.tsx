@@ -31,7 +31,14 @@ export function Choices({
           {overview.districts.map(({ code, name }) => (
             <AddressLink
               key={code}
-              to={{ ...here, district: code, questionnaire: null, wave: null }}
+              to={{
+                ...here,
+                district: code,
+                questionnaire: null,
+                wave: null,
+                release: null,
+                filter: "",
+              }}
               current={code === district.code ? "true" : undefined}
             >
               {name}
@@ -46,7 +53,7 @@ export function Choices({
             {district.questionnaires.map(({ id, title }) => (
               <AddressLink
                 key={id}
-                to={{ ...here, questionnaire: id, wave: null }}
+                to={{ ...here, questionnaire: id, wave: null, release: null, filter: "" }}
                 current={id === here.questionnaire ? "true" : undefined}
               >
                 {title}
@@ -59,7 +66,9 @@ export function Choices({
             <span>{say(BOARD_DE, "nav.wave")}</span>
             <select
               value={here.wave ?? ""}
-              onChange={(event) => goTo({ ...here, wave: event.currentTarget.value || null })}
+              onChange={(event) =>
+                goTo({ ...here, wave: event.currentTarget.value || null, release: null })
+              }
             >
               <option value="">{say(BOARD_DE, "nav.wave.all")}</option>
               {waves.map(({ id, name }) => (

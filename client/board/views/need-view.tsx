@@ -2,11 +2,15 @@ import { BOARD_DE } from "../../../surveys/messages/board/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
 import type { DistrictResult, NeedTopic } from "../../../surveys/wire/results.ts";
 import { Picture } from "../charts/picture.tsx";
+import { PictureDownload } from "../charts/picture-download.tsx";
 import { Headline } from "../parts/headline.tsx";
+import { needPoints } from "../parts/need-points.ts";
 import { ReleaseFoot } from "../parts/release-foot.tsx";
 import { SampleNote } from "../parts/sample-note.tsx";
 import { MeanValue, ShareValue } from "../parts/share-value.tsx";
 import { namesOf, spanText, spoken, standingText } from "../parts/words.ts";
+import { needFieldPicture } from "../pictures/need-field.ts";
+import { rankedPicture } from "../pictures/ranked-picture.ts";
 
 const loadNeed = async () => (await import("../charts/need-picture.ts")).drawNeed;
 
@@ -19,7 +23,11 @@ export function NeedView({ result }: { result: DistrictResult }) {
   const base = spanText(need.topics.map(({ n }) => n));
   return (
     <>
-      <Headline sentence={spoken(need.sentences)} findings={result.findings} />
+      <Headline
+        sentence={spoken(need.sentences)}
+        findings={result.findings}
+        certainty={need.certainty}
+      />
       <div class="need">
         {drawn.length > 0 && (
           <section class="sheet">
@@ -27,8 +35,10 @@ export function NeedView({ result }: { result: DistrictResult }) {
               load={loadNeed}
               data={need}
               label={say(BOARD_DE, "need.picture", { count: drawn.length })}
+              points={needPoints(need).map(({ words }) => words)}
             />
             <NeedLegend />
+            <PictureDownload name="handlungsbedarf-feld" draw={needFieldPicture} />
           </section>
         )}
         <section class="need-list">
@@ -78,6 +88,7 @@ export function NeedView({ result }: { result: DistrictResult }) {
           <ReleaseFoot result={result}>
             {say(BOARD_DE, base.includes(" ") ? "need.base" : "need.base.one", { base })}
           </ReleaseFoot>
+          <PictureDownload name="handlungsbedarf" draw={(shown) => rankedPicture(shown, "need")} />
           <SampleNote />
         </section>
       </div>

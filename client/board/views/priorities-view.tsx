@@ -1,24 +1,45 @@
+import { useState } from "preact/hooks";
 import { BOARD_DE } from "../../../surveys/messages/board/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
 import type { Battery, DistrictResult } from "../../../surveys/wire/results.ts";
+import type { Weighted } from "../../../surveys/wire/weighted.ts";
 import { isPercent } from "../../shared/results/numbers.ts";
+import { PictureDownload } from "../charts/picture-download.tsx";
+import { ChannelCheck } from "../parts/channel-check.tsx";
 import { Headline } from "../parts/headline.tsx";
 import { Legend } from "../parts/legend.tsx";
 import { ReleaseFoot } from "../parts/release-foot.tsx";
 import { SampleNote } from "../parts/sample-note.tsx";
 import { ShareTable } from "../parts/share-table.tsx";
+import { WeightedSwitch, weightedColumn } from "../parts/weighted-column.tsx";
 import { namesOf, spanText, spoken } from "../parts/words.ts";
+import { rankedPicture } from "../pictures/ranked-picture.ts";
 import { Spread } from "./spread.tsx";
 
 /** What matters: the ranked list with everything that says how sure it is. */
-export function PrioritiesView({ result }: { result: DistrictResult }) {
+export function PrioritiesView({
+  result,
+  canWeigh,
+}: {
+  result: DistrictResult;
+  /** Weights are those of everybody today: an older release has none. */
+  canWeigh: boolean;
+}) {
   const battery = result.findings.importance;
+  const [asked, setAsked] = useState<{ beside: DistrictResult; weighted: Weighted | null }>();
+  // What was weighted stands beside the numbers it was weighted for, and beside no newer ones.
+  const weighted = asked?.beside === result ? asked.weighted : null;
   if (!battery)
     return <Headline sentence={say(BOARD_DE, "priorities.missing")} findings={result.findings} />;
   const { topics, few, scale } = battery;
   return (
     <>
-      <Headline sentence={spoken(battery.sentences)} findings={result.findings} />
+      <Headline
+        sentence={spoken(battery.sentences)}
+        findings={result.findings}
+        certainty={battery.certainty}
+      />
+      <ChannelCheck shown={result.checks} list="importance" />
       <div class="two-col">
         <section class="sheet" aria-label={say(BOARD_DE, "view.priorities")}>
           <ShareTable
@@ -29,6 +50,7 @@ export function PrioritiesView({ result }: { result: DistrictResult }) {
             order={battery.order}
             rows={topics}
             mark={(row) => (row.shareDisagrees ? say(BOARD_DE, "priorities.flag") : null)}
+            more={weightedColumn(weighted)}
           />
           {few.length > 0 && (
             <p class="few-topics soft">
@@ -45,10 +67,21 @@ export function PrioritiesView({ result }: { result: DistrictResult }) {
               skipped: spanText(topics.map(({ skipped }) => skipped)),
             })}
           </ReleaseFoot>
+          <PictureDownload
+            name="prioritaeten"
+            draw={(shown) => rankedPicture(shown, "priorities")}
+          />
         </section>
         <div class="beside">
           <Legend order={battery.order} bars={topics.some(({ share }) => isPercent(share))} />
           {battery.order === "places" && <OrderNote battery={battery} />}
+          {canWeigh && result.breakdown.filter.length === 0 && (
+            <WeightedSwitch
+              result={result}
+              weighted={weighted}
+              onChange={(shown) => setAsked({ beside: result, weighted: shown })}
+            />
+          )}
           <SampleNote />
         </div>
       </div>

@@ -5,12 +5,16 @@ import { say } from "../../../surveys/messages/say.ts";
 import type { DistrictResult, QuestionResult } from "../../../surveys/wire/results.ts";
 import { isPercent, meanText } from "../../shared/results/numbers.ts";
 import { ShareBar } from "../../shared/results/share-bar.tsx";
+import { PictureDownload } from "../charts/picture-download.tsx";
 import { Headline } from "../parts/headline.tsx";
+import { Offers } from "../parts/offers.tsx";
 import { ReleaseFoot } from "../parts/release-foot.tsx";
 import { SampleNote } from "../parts/sample-note.tsx";
 import { ShareTable } from "../parts/share-table.tsx";
 import { ShareValue } from "../parts/share-value.tsx";
 import { FORMAT, namesOf } from "../parts/words.ts";
+import { optionsPicture } from "../pictures/options-picture.ts";
+import { Distribution } from "./spread.tsx";
 
 /** Every question of the form with its answers, on the base of those who saw and answered it. */
 export function QuestionsView({ result }: { result: DistrictResult }) {
@@ -20,6 +24,7 @@ export function QuestionsView({ result }: { result: DistrictResult }) {
       <Headline sentence={result.questionnaire.title} findings={findings} />
       <div class="two-col">
         <div class="questions">
+          <Offers questions={findings.questions} />
           {findings.questions.map((question) => (
             <section
               key={question.question.id}
@@ -45,21 +50,30 @@ export function QuestionsView({ result }: { result: DistrictResult }) {
 function Answers({ question, threshold }: { question: QuestionResult; threshold: number }) {
   switch (question.kind) {
     case "few":
-      return <p class="soft">{say(BOARD_DE, "questions.few", { threshold })}</p>;
+      return (
+        <p class="soft">
+          {question.sensitive
+            ? say(de, "share.withheld")
+            : say(BOARD_DE, "questions.few", { threshold })}
+        </p>
+      );
     case "choice":
       return <Choice question={question} />;
     case "rating":
       return (
         <>
           {question.topics.length > 0 && (
-            <ShareTable
-              caption={say(BOARD_DE, "priorities.caption", {
-                point: question.scale.at(-2)?.label ?? "",
-                top: question.scale.at(-1)?.label ?? "",
-              })}
-              order="none"
-              rows={question.topics}
-            />
+            <>
+              <ShareTable
+                caption={say(BOARD_DE, "priorities.caption", {
+                  point: question.scale.at(-2)?.label ?? "",
+                  top: question.scale.at(-1)?.label ?? "",
+                })}
+                order="none"
+                rows={question.topics}
+              />
+              <Distribution battery={question} />
+            </>
           )}
           {question.few.length > 0 && (
             <p class="soft">
@@ -133,8 +147,13 @@ function Choice({ question }: { question: Extract<QuestionResult, { kind: "choic
       <p class="base soft">
         {say(BOARD_DE, "questions.base", answered(question))}{" "}
         {several && say(BOARD_DE, "questions.several")}{" "}
-        {tooMany > 0 && say(BOARD_DE, "questions.base.tooMany", { tooMany })}
+        {tooMany > 0 && say(BOARD_DE, "questions.base.tooMany", { tooMany })}{" "}
+        {options.some(({ share }) => share.kind === "bound") && say(de, "share.why")}
       </p>
+      <PictureDownload
+        name={question.question.id}
+        draw={(result) => optionsPicture(result, question)}
+      />
     </>
   );
 }

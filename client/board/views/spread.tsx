@@ -1,24 +1,37 @@
 import { BOARD_DE } from "../../../surveys/messages/board/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
-import type { Battery } from "../../../surveys/wire/results.ts";
 import { Picture } from "../charts/picture.tsx";
+import { PictureDownload } from "../charts/picture-download.tsx";
+import type { SpreadData } from "../charts/spread-picture.ts";
 import { MeanValue } from "../parts/share-value.tsx";
+import { drawnTopics, spreadWords } from "../parts/spread-words.ts";
+import { spreadPicture } from "../pictures/spread-picture.ts";
 
 const loadSpread = async () => (await import("../charts/spread-picture.ts")).drawSpread;
 
-/** How the answers spread over the scale: a picture from 30 answers on, and always its table. */
-export function Spread({ battery }: { battery: Battery }) {
-  const { topics, scale } = battery;
-  if (topics.length === 0) return null;
-  const drawn = topics.filter(({ mean }) => mean !== null);
+/** How the answers to a battery spread over its scale, on a sheet of its own. */
+export function Spread({ battery }: { battery: SpreadData }) {
+  if (battery.topics.length === 0) return null;
   return (
     <section class="sheet spread">
       <h2>{say(BOARD_DE, "spread.title")}</h2>
+      <Distribution battery={battery} />
+    </section>
+  );
+}
+
+/** Answers per step of the scale: a picture from 30 answers on, and always its table. */
+export function Distribution({ battery }: { battery: SpreadData }) {
+  const { topics, scale } = battery;
+  const drawn = drawnTopics(battery);
+  return (
+    <>
       {drawn.length > 0 && (
         <Picture
           load={loadSpread}
           data={battery}
           rows={drawn.length}
+          points={drawn.map((topic) => spreadWords(topic, battery))}
           label={say(BOARD_DE, "spread.picture", {
             lowest: scale[0]?.label ?? "",
             highest: scale.at(-1)?.label ?? "",
@@ -68,6 +81,10 @@ export function Spread({ battery }: { battery: Battery }) {
           ))}
         </tbody>
       </table>
-    </section>
+      <PictureDownload
+        name={`verteilung-${battery.question.id}`}
+        draw={(result) => spreadPicture(result, battery)}
+      />
+    </>
   );
 }

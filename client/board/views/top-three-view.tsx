@@ -4,25 +4,30 @@ import { numberWord } from "../../../surveys/messages/priorities/say-sentences.t
 import { say } from "../../../surveys/messages/say.ts";
 import type { DistrictResult, RankedTopic } from "../../../surveys/wire/results.ts";
 import { isPercent } from "../../shared/results/numbers.ts";
+import { PictureDownload } from "../charts/picture-download.tsx";
+import { ChannelCheck } from "../parts/channel-check.tsx";
 import { Headline } from "../parts/headline.tsx";
 import { Legend } from "../parts/legend.tsx";
+import { OtherCounts } from "../parts/other-counts.tsx";
 import { ReleaseFoot } from "../parts/release-foot.tsx";
 import { SampleNote } from "../parts/sample-note.tsx";
 import type { MoreColumn } from "../parts/share-table.tsx";
 import { ShareTable } from "../parts/share-table.tsx";
 import { spoken } from "../parts/words.ts";
+import { rankedPicture } from "../pictures/ranked-picture.ts";
 
 /** What first: who placed a topic at all, points, first places. */
 export function TopThreeView({ result }: { result: DistrictResult }) {
   const { topThree } = result.findings;
   if (!topThree)
     return <Headline sentence={say(BOARD_DE, "first.missing")} findings={result.findings} />;
-  const headline = <Headline sentence={spoken(topThree.sentences)} findings={result.findings} />;
-  if (topThree.kind === "few") return headline;
+  const sentence = spoken(topThree.sentences);
+  if (topThree.kind === "few") return <Headline sentence={sentence} findings={result.findings} />;
   const { topics, order, places, n, skipped, tooMany } = topThree;
   return (
     <>
-      {headline}
+      <Headline sentence={sentence} findings={result.findings} certainty={topThree.certainty} />
+      <ChannelCheck shown={result.checks} list="topThree" />
       <div class="two-col">
         <section class="sheet" aria-label={say(BOARD_DE, "view.first")}>
           <ShareTable
@@ -35,18 +40,14 @@ export function TopThreeView({ result }: { result: DistrictResult }) {
             {say(BOARD_DE, "first.base", { n, skipped, places })}{" "}
             {tooMany > 0 && say(BOARD_DE, "first.base.tooMany", { tooMany })}
           </ReleaseFoot>
+          <PictureDownload name="zuerst-anpacken" draw={(shown) => rankedPicture(shown, "first")} />
         </section>
         <div class="beside">
           <Legend order={order} bars={topics.some(({ share }) => isPercent(share))} />
-          {order === "places" && (
-            <section class="sheet">
-              <h2>{say(BOARD_DE, "priorities.order.title")}</h2>
-              <p>{say(BOARD_DE, topThree.sameFirstThree ? "first.same" : "first.differ")}</p>
-            </section>
-          )}
           <SampleNote />
         </div>
       </div>
+      <OtherCounts ranking={topThree} />
     </>
   );
 }

@@ -23,6 +23,12 @@ export const BOARD_DE = {
   "view.need": "Handlungsbedarf",
   "view.first": "Zuerst anpacken",
   "view.questions": "Alle Fragen",
+  "view.people": "Wer geantwortet hat",
+  "view.themes": "Freitexte",
+  "view.compare": "Vergleich",
+  "view.evidence": "Fachkräfte und andere",
+  "view.topics": "Alle Themen",
+  "view.releases": "Veröffentlichungen",
 
   "release.now": "Jetzt veröffentlichen",
   "release.done": "Neu veröffentlicht. Die Zahlen auf dieser Seite sind jetzt die neuen.",
@@ -73,6 +79,14 @@ export const BOARD_DE = {
   "priorities.contradictions":
     "Nicht alle haben alle Themen bewertet. Wer beide bewertet hat, ordnet {topics} umgekehrt.",
   "priorities.order.title": "Zur Reihenfolge",
+  "check.title": "Kanalprüfung.",
+  "check.open": "Alle Prüfungen zeigen",
+  "check.close": "Prüfungen schließen",
+  "check.how":
+    "Geprüft wird nur, wo beide Teile mindestens 30 Bögen haben. Getauscht heißt: Vorher waren die Themen klar getrennt.",
+  "check.key.off": "Taste K ausschalten",
+  "check.key.on": "Taste K einschalten",
+
   "few.topics": "Weniger als {threshold} Antworten: {topics}.",
   "spread.title": "So verteilen sich die Antworten",
   "spread.picture":
@@ -109,13 +123,10 @@ export const BOARD_DE = {
     "Grundlage: {n} haben mindestens ein Thema genannt, {skipped} übersprungen. Platz 1 zählt {places} Punkte, der letzte 1 Punkt.",
   "first.base.tooMany":
     "{tooMany} haben mehr angekreuzt als erlaubt. Sie zählen nicht in die Rangfolge.",
-  "first.same":
-    "Vier Zählweisen (Punkte, zwei andere Punkteregeln, Anteil) nennen dieselben Themen zuerst.",
-  "first.differ":
-    "Vier Zählweisen (Punkte, zwei andere Punkteregeln, Anteil) nennen nicht dieselben Themen zuerst.",
 
   "questions.about": "Jeder Anteil ruht auf denen, die die Frage gesehen und beantwortet haben.",
-  "questions.base": "{n} haben geantwortet, {skipped} übersprungen.",
+  "questions.base":
+    "Grundlage: {n} Personen, die die Frage gesehen und beantwortet haben. {skipped} haben sie übersprungen.",
   "questions.base.tooMany": "{tooMany} haben mehr angekreuzt als erlaubt und zählen nicht mit.",
   "questions.several": "Mehrere Antworten waren möglich.",
   "questions.text": "{n} haben etwas geschrieben, {skipped} nicht. Texte stehen nie neben Zahlen.",

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { releaseRound } from "../../../server/release-round.ts";
 import { de } from "../../../surveys/messages/priorities/de.ts";
 import { saySentences } from "../../../surveys/messages/priorities/say-sentences.ts";
-import type { Share } from "../../../surveys/wire/results.ts";
+import type { TopicShare } from "../../../surveys/wire/results.ts";
 import { DistrictResult } from "../../../surveys/wire/results.ts";
 import { expectAccessible, openBrowser } from "../../environment/browser.ts";
 import { letAnswer } from "../../environment/crowds.ts";
@@ -18,7 +18,13 @@ import type { RunningServer } from "../../environment/running-server.ts";
 import { startServer } from "../../environment/running-server.ts";
 
 const QUESTIONNAIRE = "nachbarschaftshilfe";
-const VIEWS = ["prioritaeten", "handlungsbedarf", "zuerst-anpacken", "alle-fragen"];
+const VIEWS = [
+  "prioritaeten",
+  "handlungsbedarf",
+  "zuerst-anpacken",
+  "alle-fragen",
+  "wer-geantwortet-hat",
+];
 
 let installation: TestInstallation;
 let wave: TestWave;
@@ -34,8 +40,16 @@ beforeAll(async () => {
     "gruna_library",
     "weissig_library",
   ]);
+  await installation.context.database.kysely
+    .updateTable("wave")
+    .set({ dimensions: JSON.stringify(["age_group", "gender"]) })
+    .where("id", "=", wave.id)
+    .execute();
   const crowd = { importance: { meeting_place: 5 }, presentState: { meeting_place: 1.5 } };
-  await letAnswer(installation.context, wave, 150, 1, { site: "gorbitz_library", ...crowd });
+  const gorbitz = { site: "gorbitz_library", ...crowd };
+  await letAnswer(installation.context, wave, 90, 1, gorbitz);
+  const women = { age_group: "65_74", gender: "female" };
+  await letAnswer(installation.context, wave, 60, 4, { ...gorbitz, mode: "paper", same: women });
   await letAnswer(installation.context, wave, 18, 2, { site: "gruna_library", ...crowd });
   await letAnswer(installation.context, wave, 9, 3, { site: "weissig_library" });
   await releaseRound(installation.context, { actor: null });
@@ -78,7 +92,7 @@ async function resultOf(district: string) {
   return v.parse(DistrictResult, await (await facilitator.request(path)).json()).findings;
 }
 
-function shareText(share: Share): string {
+function shareText(share: TopicShare): string {
   return share.kind === "counts"
     ? `${share.count} von ${share.n}`
     : `${share.percent} % ${share.lower} bis ${share.upper}`;
@@ -98,6 +112,19 @@ async function rowsOf(page: Page): Promise<{ name: string; text: string }[]> {
     );
 }
 
+/** All that the page's first table says, and how long its bars are. */
+function pictureOf(page: Page): Promise<{ text: string; bars: number[] }> {
+  return page
+    .locator("table")
+    .first()
+    .evaluate((table) => ({
+      text: table.textContent ?? "",
+      bars: [...table.querySelectorAll(".b i, .b u")].map(
+        (bar) => bar.getBoundingClientRect().right - bar.getBoundingClientRect().left,
+      ),
+    }));
+}
+
 describe("the board", () => {
   it("says what matters in a sentence, and shows in its table the released numbers", async () => {
     const page = await open(address("gorbitz", "prioritaeten"));
@@ -112,6 +139,22 @@ describe("the board", () => {
       expect(rows[index]?.text).toContain(shareText(share));
     await page.getByText("Das ist keine Zufallsstichprobe.").waitFor();
     await expectAccessible(page);
+  });
+
+  it("says how sure the first places are, and opens each channel check by one key", async () => {
+    const page = await open(address("gorbitz", "prioritaeten"));
+    await page.getByText(/^Platz 1 steht fest\./).waitFor();
+    await page.getByText(/Stabil: Die Reihenfolge bliebe gleich ohne Papierbögen/).waitFor();
+    await page.keyboard.press("k");
+    await page.getByText("Ohne Papierbögen bliebe die Reihenfolge gleich.").waitFor();
+    await page.getByRole("button", { name: "Taste K ausschalten" }).press("Enter");
+    await page.keyboard.press("k");
+    await page.getByText("Ohne Papierbögen bliebe die Reihenfolge gleich.").waitFor();
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Prüfungen schließen" }).press("Enter");
+    await page
+      .getByText("Ohne Papierbögen bliebe die Reihenfolge gleich.")
+      .waitFor({ state: "hidden" });
   });
 
   it("leads by keyboard to the need for action, with a picture beside its table", async () => {
@@ -156,12 +199,12 @@ describe("the board", () => {
     }
   });
 
-  it.each(VIEWS)(
+  it.each([...VIEWS, "vergleich", "fachkraefte-und-andere", "alle-themen"])(
     "reads without scrolling sideways at 320 pixels, and in the dark: %s",
     async (view) => {
       const page = await open(address("gorbitz", view), { width: 320, height: 640, dark: true });
       await page.locator("main h1").waitFor();
-      await page.locator("main table").first().waitFor();
+      await page.locator("main table, main .lead").first().waitFor();
       const over = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
@@ -169,6 +212,62 @@ describe("the board", () => {
       await expectAccessible(page);
     },
   );
+
+  it("shows a group that is typed, and moves no bar for one that is too small", async () => {
+    const page = await open(address("gorbitz", "prioritaeten"));
+    await page.locator("main h1").waitFor();
+    const before = await pictureOf(page);
+    await page.getByText("Eine Gruppe zeigen").focus();
+    await page.keyboard.press("Enter");
+    const search = page.getByLabel("Gruppe suchen");
+    await search.fill("Frauen über 80 im Ortsteil Zaschendorf");
+    await page.keyboard.press("Enter");
+    await page.getByText("Dafür sind es zu wenige, um niemanden zu verraten.").waitFor();
+    expect(await pictureOf(page)).toEqual(before);
+    expect(page.url()).not.toContain("nur=");
+    await search.fill("Frauen von 65 bis 74");
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: /^Nur: 65 bis 74 Jahre, Frauen\./ }).waitFor();
+    expect(page.url()).toContain("nur=age_group:65_74,gender:female");
+    await page.getByText(/von 150 lassen sich so nicht aufschlüsseln\./).waitFor();
+    expect(await pictureOf(page)).not.toEqual(before);
+    await expectAccessible(page);
+    await page.getByRole("link", { name: "Handlungsbedarf" }).click();
+    await page.getByRole("heading", { name: /^Nur: 65 bis 74 Jahre, Frauen\./ }).waitFor();
+    await page.getByRole("link", { name: "Prioritäten" }).click();
+    await page.getByRole("link", { name: "Wieder alle zeigen" }).click();
+    await page.getByText("150 Menschen haben mitgemacht.").waitFor();
+    expect(await pictureOf(page)).toEqual(before);
+    const small = "&nur=age_group:85_plus,gender:diverse";
+    await page.goto(server.url + address("gorbitz", "prioritaeten") + small);
+    await page.getByRole("heading", { name: /^Dafür sind es zu wenige/ }).waitFor();
+    expect(await page.locator("table, .b").count()).toBe(0);
+  });
+
+  it("says why it does not weigh where the city supplied no figures", async () => {
+    const page = await open(address("gorbitz", "prioritaeten"));
+    await page.getByRole("button", { name: "Gewichtete Anteile daneben zeigen" }).click();
+    await page.getByText("Zahlen der Stadt nach Alter und Geschlecht liegen nicht vor.").waitFor();
+    expect(await page.getByRole("columnheader", { name: "gewichtet" }).count()).toBe(0);
+  });
+
+  it("takes along exactly what it shows, and opens what was published before", async () => {
+    const page = await open(address("gorbitz", "prioritaeten"));
+    const menu = page.locator("summary", { hasText: "Herunterladen" });
+    await menu.press("Enter");
+    const report = page.getByRole("link", { name: /^Bericht \(PDF\)/ });
+    const path = `/api/results/gorbitz/report.pdf?questionnaire=${QUESTIONNAIRE}`;
+    expect(await report.getAttribute("href")).toBe(path);
+    await report.press("Escape");
+    await report.waitFor({ state: "hidden" });
+    expect(await menu.evaluate((summary) => summary === document.activeElement)).toBe(true);
+    await page.getByRole("link", { name: "Veröffentlichungen" }).click();
+    await page.getByRole("heading", { name: "Das ist aus Gorbitz veröffentlicht" }).waitFor();
+    await expectAccessible(page);
+    await page.getByRole("link", { name: /^Stand \d\d\.\d\d\., 150 Bögen, Prüfsumme/ }).click();
+    await page.getByText("Das ist Veröffentlichung 1 vom").waitFor();
+    expect(page.url()).toContain("veroeffentlichung=1");
+  });
 
   it("publishes on request once enough is new, and says so when it is not", async () => {
     const page = await open(address("blasewitz", "prioritaeten"));

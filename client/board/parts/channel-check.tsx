@@ -1,0 +1,75 @@
+import { useEffect, useState } from "preact/hooks";
+import { BOARD_DE } from "../../../surveys/messages/board/de.ts";
+import { de } from "../../../surveys/messages/priorities/de.ts";
+import { sayCheck, sayChecks } from "../../../surveys/messages/priorities/say-checks.ts";
+import { say } from "../../../surveys/messages/say.ts";
+import type { CheckedList, ShownChecks } from "../../../surveys/wire/release-checks.ts";
+import "./channel-check.css";
+
+const STORED = "nachbarstimme:check-key";
+const KEY = "k";
+
+/** Whether the order rests on one way in, one site or one day: one line, and on demand each check by itself. */
+export function ChannelCheck({ shown, list }: { shown: ShownChecks | null; list: CheckedList }) {
+  const [isOpen, setOpen] = useState(false);
+  const key = useCheckKey(() => setOpen((open) => !open));
+  const found = shown?.lists.find((one) => one.list === list);
+  if (!shown || !found) return null;
+  const told = { words: de, language: "de", shown };
+  return (
+    <section class="sheet check" aria-label={say(BOARD_DE, "check.title")}>
+      <div class="check-line">
+        <p>
+          <b>{say(BOARD_DE, "check.title")}</b> {sayChecks(found, told)}
+        </p>
+        {found.checks.length > 0 && (
+          <button
+            type="button"
+            class="btn plain"
+            aria-expanded={isOpen}
+            aria-controls="check-details"
+            onClick={() => setOpen(!isOpen)}
+          >
+            {say(BOARD_DE, isOpen ? "check.close" : "check.open")}{" "}
+            {key.isOn && <kbd>{KEY.toUpperCase()}</kbd>}
+          </button>
+        )}
+      </div>
+      <div id="check-details" hidden={!isOpen || found.checks.length === 0}>
+        <ul class="checks">
+          {found.checks.map((check) => (
+            <li key={JSON.stringify(check.without)}>{sayCheck(found, check, told)}</li>
+          ))}
+        </ul>
+        <p class="soft">{say(BOARD_DE, "check.how")}</p>
+        <button type="button" class="btn plain" onClick={key.toggle}>
+          {say(BOARD_DE, key.isOn ? "check.key.off" : "check.key.on")}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+/**
+ * One key opens the checks, unless somebody is typing, the browser wants the key, or this person has
+ * switched it off: who speaks to the machine may press keys without meaning to (WCAG 2.1.4).
+ */
+function useCheckKey(act: () => void): { isOn: boolean; toggle: () => void } {
+  const [isOn, setOn] = useState(() => localStorage.getItem(STORED) !== "off");
+  useEffect(() => {
+    if (!isOn) return;
+    const press = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+      if (event.target instanceof Element && event.target.closest("input, select, textarea"))
+        return;
+      if (event.key === KEY) act();
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [isOn, act]);
+  const toggle = () => {
+    localStorage.setItem(STORED, isOn ? "off" : "on");
+    setOn(!isOn);
+  };
+  return { isOn, toggle };
+}
