@@ -25,7 +25,7 @@ export function deliveries(
       site,
       mode: "web" as const,
       day: "2026-05-12",
-      ...demoAnswers(form, chance),
+      ...demoAnswers(form, chance, { mode: "tablet", earlier: false }),
       orderShown: {},
       trace: { quarter: "2026-05-12T14:15", seconds: 341, helped: false },
     },

@@ -2,6 +2,8 @@
 export type DemoField = {
   questionnaire: string;
   people: Readonly<Record<string, number>>;
+  /** An earlier wave of the same, frozen: what has changed since is there to be seen. */
+  earlier?: Readonly<Record<string, number>>;
 };
 
 export const DEMO_FIELDS: readonly DemoField[] = [
@@ -13,12 +15,16 @@ export const DEMO_FIELDS: readonly DemoField[] = [
   {
     questionnaire: "generationen",
     people: { gorbitz: 48, blasewitz: 160, schoenfeld_weissig: 25 },
+    earlier: { gorbitz: 60, blasewitz: 118 },
   },
   { questionnaire: "fachkraefte", people: { gorbitz: 14, blasewitz: 31, schoenfeld_weissig: 6 } },
 ];
 
+/** A topic as invented people see it, on a scale of 1 to 5. */
+export type DemoView = { importance: number; presentState: number };
+
 /** What the invented people find important (first most) and what works least, by topic. */
-export const DEMO_TRUTH: Readonly<Record<string, { importance: number; presentState: number }>> = {
+export const DEMO_TRUTH: Readonly<Record<string, DemoView>> = {
   care_guide: { importance: 4.2, presentState: 2.3 },
   everyday_help: { importance: 3.9, presentState: 2.9 },
   carer_relief: { importance: 3.8, presentState: 2.2 },
@@ -46,3 +52,48 @@ export const DEMO_TRUTH: Readonly<Record<string, { importance: number; presentSt
   gen_housing: { importance: 3.2, presentState: 2.0 },
   shared_spaces: { importance: 3.7, presentState: 2.9 },
 };
+
+/** Who the invented people are, in a hundred. Other questions about the person are answered by chance. */
+export const DEMO_PEOPLE: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  age_group: {
+    u18: 3,
+    "18_24": 4,
+    "25_44": 15,
+    "45_59": 16,
+    "60_64": 12,
+    "65_74": 24,
+    "75_84": 19,
+    "85_plus": 5,
+    no_answer: 2,
+  },
+  gender: { female: 57, male: 39, diverse: 1, no_answer: 3 },
+};
+
+/** How much more (or less) important a topic is to some of them. Clear enough to be seen, not more. */
+export type DemoShift = {
+  among: {
+    codes?: Readonly<Record<string, readonly string[]>>;
+    modes?: readonly string[];
+    audience?: string;
+    earlier?: true;
+  };
+  importance: Readonly<Record<string, number>>;
+};
+
+export const DEMO_SHIFTS: readonly DemoShift[] = [
+  {
+    among: { codes: { age_group: ["75_84", "85_plus"] } },
+    importance: { barrier_free: 0.7, digital_help: 0.6, youth_places: -0.8 },
+  },
+  {
+    among: { codes: { age_group: ["18_24", "25_44"] } },
+    importance: { family_support: 0.7, youth_places: 0.5, health_nearby: -0.6 },
+  },
+  { among: { codes: { gender: ["female"] } }, importance: { carer_relief: 0.4 } },
+  { among: { modes: ["paper"] }, importance: { not_alone: 0.5 } },
+  {
+    among: { audience: "professionals" },
+    importance: { carer_relief: 0.8, care_guide: 0.4, know_neighbours: -0.5 },
+  },
+  { among: { earlier: true }, importance: { youth_places: -0.7, gen_contact: 0.3 } },
+];

@@ -6,27 +6,35 @@ import { chosenCodes } from "../../surveys/response/answer.ts";
 import type { Form } from "../catalogue/catalogue.ts";
 import type { Chance } from "./chance.ts";
 import { oneOf } from "./chance.ts";
-import { DEMO_TRUTH } from "./demo-plan.ts";
+import { demoPerson } from "./demo-person.ts";
 import { demoOther, demoText } from "./demo-texts.ts";
+import type { DemoOpinion, DemoSetting } from "./demo-view.ts";
+import { demoView } from "./demo-view.ts";
 
 const SKIPPED: Answer = { state: "skipped" };
-const DEFAULT_TRUTH = { importance: 3.5, presentState: 3 };
+/** So many in a hundred give every topic of a list the same answer. */
+const STRAIGHT = 3;
 
 /** The answers of one invented person: scattered around the known truth, with gaps as real people leave them. */
 export function demoAnswers(
   form: Form,
   chance: Chance,
+  setting: DemoSetting,
 ): { answers: Answers; otherTexts: Record<string, string> } {
   const answers: Answers = {};
   const otherTexts: Record<string, string> = {};
   const mood = (chance() - 0.5) * 1.2;
+  const person = demoPerson(form.questionnaire, chance);
+  const straight = chance() * 100 < STRAIGHT;
+  const view = demoView(form.questionnaire.audience, person, setting);
   for (const question of questionsOf(form.questionnaire)) {
     if (!isShown(question.showIf, (id) => chosenCodes(answers[id]))) {
       answers[question.id] = { state: "hidden" };
       continue;
     }
-    const answer = chance() < 0.05 ? SKIPPED : answerTo(question, chance, mood);
-    answers[question.id] = answer;
+    const own = person[question.id];
+    const answer = own ?? (chance() < 0.05 ? SKIPPED : answerTo(question, chance, mood, view));
+    answers[question.id] = straight && question.type === "rating" ? flattened(answer) : answer;
     const other = otherOptionOf(question);
     if (other && chosenCodes(answer).includes(other.code) && chance() < 0.6)
       otherTexts[question.id] = demoOther(question.id, chance);
@@ -34,7 +42,7 @@ export function demoAnswers(
   return { answers, otherTexts };
 }
 
-function answerTo(question: Question, chance: Chance, mood: number): Answer {
+function answerTo(question: Question, chance: Chance, mood: number, view: DemoOpinion): Answer {
   switch (question.type) {
     case "single":
       return oneOf(codesOf(question), chance);
@@ -54,7 +62,7 @@ function answerTo(question: Question, chance: Chance, mood: number): Answer {
         if (luck < 0.03) answer[code] = { state: "skipped" };
         else if (luck < 0.08 && question.scale.dontKnow) answer[code] = { state: "dontKnow" };
         else {
-          const truth = (DEMO_TRUTH[code] ?? DEFAULT_TRUTH)[question.role ?? "presentState"];
+          const truth = view(code)[question.role ?? "presentState"];
           const noise = (chance() + chance() + chance() - 1.5) * 2.2;
           const { min, max } = question.scale;
           answer[code] = Math.min(max, Math.max(min, Math.round(truth + mood + noise)));
@@ -64,7 +72,7 @@ function answerTo(question: Question, chance: Chance, mood: number): Answer {
     }
     case "ranking": {
       const drawn = codesOf(question).map((code) => {
-        const { importance, presentState } = DEMO_TRUTH[code] ?? DEFAULT_TRUTH;
+        const { importance, presentState } = view(code);
         return { code, pull: importance + (importance - presentState) * 0.6 + chance() * 2.4 };
       });
       const places = chance() < 0.85 ? question.pick : 1 + Math.floor(chance() * question.pick);
@@ -80,6 +88,14 @@ function answerTo(question: Question, chance: Chance, mood: number): Answer {
     case "text":
       return chance() < 0.25 ? demoText(chance) : SKIPPED;
   }
+}
+
+/** The same answer to every item that was rated. */
+function flattened(answer: Answer): Answer {
+  if (typeof answer !== "object" || Array.isArray(answer) || "state" in answer) return answer;
+  return Object.fromEntries(
+    Object.entries(answer).map(([item, rated]) => [item, typeof rated === "number" ? 4 : rated]),
+  );
 }
 
 function shuffled<Thing>(things: readonly Thing[], chance: Chance): Thing[] {

@@ -1,15 +1,17 @@
 import type { Insertable } from "kysely";
 import { offerDraft } from "../../db/queries/offered-drafts.ts";
 import { putSetting, seedWave, setting } from "../../db/queries/seeding.ts";
+import { waveById } from "../../db/queries/waves.ts";
 import type { WaveSiteTable } from "../../db/schema.ts";
 import { questionsOf } from "../../surveys/definition/questionnaire.ts";
 import { DRAFT_LANGUAGES } from "../../surveys/messages/say.ts";
 import { DEFAULT_WAVE_RULES } from "../../surveys/wire/fieldwork.ts";
-import type { Mode, Submission } from "../../surveys/wire/submission.ts";
+import type { Mode, Submission, Trace } from "../../surveys/wire/submission.ts";
 import { addAccount } from "../access/add-account.ts";
 import { DEMO_ACCOUNTS } from "../access/demo-accounts.ts";
 import type { Form } from "../catalogue/catalogue.ts";
 import type { Context } from "../context.ts";
+import { freeze } from "../freeze-wave.ts";
 import { accept } from "../intake-door.ts";
 import { localDay } from "../local-day.ts";
 import { releaseRound } from "../release-round.ts";
@@ -20,8 +22,6 @@ import { demoAnswers } from "./demo-respondent.ts";
 import type { DistrictsFile } from "./districts-file.ts";
 
 const DAY = 86_400_000;
-const DAYS_BEFORE = 200;
-const DAYS_AFTER = 120;
 const MODES_BY_KIND: Readonly<Record<string, Mode>> = { library: "tablet", online: "web" };
 
 /**
@@ -36,26 +36,72 @@ export async function createDemo(
   // Repeated after an interruption, an account that is there already is refused and stays.
   for (const account of DEMO_ACCOUNTS) await addAccount(context, account);
   await showDrafts(context, createdAt);
-  const waves: string[] = [];
-  for (const [index, field] of DEMO_FIELDS.entries()) {
-    const form = context.catalogue.current.find(
-      ({ questionnaire }) => questionnaire.id === field.questionnaire,
-    );
+  const waves: { id: string; earlier: boolean }[] = [];
+  for (const [index, { questionnaire, people, earlier }] of DEMO_FIELDS.entries()) {
+    const form = context.catalogue.current.find((one) => one.questionnaire.id === questionnaire);
     if (!form) continue;
-    const wave = await demoWave(context, form, districts, createdAt, index);
-    waves.push(wave);
-    for (const district of districts) {
-      const sites = district.sites;
-      const chance = chanceFrom(hashNumber(context, `${field.questionnaire} ${district.code}`));
-      const people = field.people[district.code] ?? 0;
-      const arriving: Promise<unknown>[] = [];
-      for (let person = 0; person < people; person++)
-        arriving.push(arrive(context, demoSubmission(form, wave, sites, createdAt, chance)));
-      await Promise.all(arriving);
-    }
+    const now = { ...THIS_WAVE, createdAt, index };
+    waves.push({ id: await fielded(context, form, districts, now, people), earlier: false });
+    if (!earlier) continue;
+    const before = { ...EARLIER_WAVE, createdAt, index };
+    waves.push({ id: await fielded(context, form, districts, before, earlier), earlier: true });
   }
   // The first field last: a district opens with what was released last.
-  for (const wave of waves.reverse()) await releaseRound(context, { wave, actor: null });
+  for (const { id, earlier } of waves.reverse()) {
+    if (earlier && !(await isFrozen(context, id))) await freeze(context, id, null);
+    else await releaseRound(context, { wave: id, actor: null });
+  }
+}
+
+/** When a wave of the demo is fielded, in days before and after the day of the demo. */
+type Field = {
+  name: string;
+  key: string;
+  earlier: boolean;
+  from: number;
+  until: number;
+  createdAt: Date;
+  index: number;
+};
+const THIS_WAVE = {
+  name: "Beispielwelle",
+  key: "demo-wave",
+  earlier: false,
+  from: -200,
+  until: 120,
+};
+const EARLIER_WAVE = {
+  name: "Frühere Beispielwelle",
+  key: "demo-wave-earlier",
+  earlier: true,
+  from: -560,
+  until: -400,
+};
+
+async function isFrozen({ database }: Context, wave: string): Promise<boolean> {
+  return (await waveById(database.kysely, wave))?.frozen_at !== null;
+}
+
+/** A wave with its answers. @returns its id */
+async function fielded(
+  context: Context,
+  form: Form,
+  districts: DistrictsFile["districts"],
+  field: Field,
+  people: Readonly<Record<string, number>>,
+): Promise<string> {
+  const wave = await demoWave(context, form, districts, field);
+  // A frozen wave is complete; answers sent again would only be late.
+  if (field.earlier && (await isFrozen(context, wave))) return wave;
+  for (const { code, sites } of districts) {
+    const seed = [form.questionnaire.id, code, ...(field.earlier ? ["earlier"] : [])].join(" ");
+    const chance = chanceFrom(hashNumber(context, seed));
+    const arriving: Promise<unknown>[] = [];
+    for (let person = 0; person < (people[code] ?? 0); person++)
+      arriving.push(arrive(context, demoSubmission(form, wave, sites, field, chance)));
+    await Promise.all(arriving);
+  }
+  return wave;
 }
 
 /** Offers the languages that native readers have not checked, so that people can look at them. */
@@ -76,10 +122,10 @@ async function demoWave(
   { database, newId }: Context,
   { questionnaire }: Form,
   districts: DistrictsFile["districts"],
-  createdAt: Date,
-  index: number,
+  { name, key: prefix, from, until, createdAt, index }: Field,
 ): Promise<string> {
-  const key = `demo-wave-${questionnaire.id}`;
+  const key = `${prefix}-${questionnaire.id}`;
+  const day = (days: number) => localDay(new Date(createdAt.getTime() + days * DAY));
   const id = (await setting(database.kysely, key)) ?? newId();
   await database.kysely.transaction().execute(async (tx) => {
     await putSetting(tx, key, id);
@@ -95,11 +141,11 @@ async function demoWave(
       tx,
       {
         id,
-        name: "Beispielwelle",
+        name,
         questionnaire: questionnaire.id,
         version: questionnaire.version,
-        starts_on: localDay(new Date(createdAt.getTime() - DAYS_BEFORE * DAY)),
-        ends_on: localDay(new Date(createdAt.getTime() + DAYS_AFTER * DAY)),
+        starts_on: day(from),
+        ends_on: day(until),
         rules: JSON.stringify(DEFAULT_WAVE_RULES),
         dimensions: JSON.stringify(
           ["age_group", "gender"].filter((question) => single.has(question)),
@@ -117,14 +163,17 @@ function demoSubmission(
   form: Form,
   wave: string,
   sites: DistrictsFile["districts"][number]["sites"],
-  createdAt: Date,
+  { from, until, earlier, createdAt }: Field,
   chance: Chance,
 ): Submission {
   const { questionnaire } = form;
   const site = oneOf(sites, chance);
   const languages = [...form.wordings.keys()];
   const language = chance() < 0.75 ? "de" : oneOf(languages, chance);
-  const day = new Date(createdAt.getTime() - (1 + Math.floor(chance() * (DAYS_BEFORE - 10))) * DAY);
+  const latest = Math.min(until, -1);
+  const days = latest - Math.floor(chance() * (latest - from - 9));
+  const day = localDay(new Date(createdAt.getTime() + days * DAY));
+  const mode = MODES_BY_KIND[site.kind] ?? "paper";
   return {
     id: responseIdFrom(chance),
     wave,
@@ -133,11 +182,20 @@ function demoSubmission(
     wording: form.wordings.get(language)?.fingerprint ?? "",
     language,
     site: site.code,
-    mode: MODES_BY_KIND[site.kind] ?? "paper",
-    day: localDay(day),
-    ...demoAnswers(form, chance),
+    mode,
+    day,
+    ...demoAnswers(form, chance, { mode, earlier }),
     orderShown: {},
+    ...(mode === "tablet" && { trace: demoTrace(day, chance) }),
   };
+}
+
+/** When and how fast somebody answered on a tablet: a few tapped through. */
+function demoTrace(day: string, chance: Chance): Trace {
+  const seconds = chance() < 0.04 ? 40 + chance() * 30 : 240 + chance() ** 2 * 900;
+  const hour = String(9 + Math.floor(chance() * 9)).padStart(2, "0");
+  const quarter = oneOf(["00", "15", "30", "45"] as const, chance);
+  return { quarter: `${day}T${hour}:${quarter}`, seconds: Math.round(seconds) };
 }
 
 /** A seed from a name, so that each district's stream is its own. */
