@@ -7,19 +7,30 @@ import { inject } from "vitest";
 import { demand } from "./part.ts";
 
 /**
- * Makes an empty database on the PostgreSQL of this test run.
+ * Makes a database on the PostgreSQL of this test run: empty, or with the tables and places of an
+ * installation just opened.
  *
  * @example
  * const { url, drop } = await freshPostgres();
  * afterAll(drop);
  */
-export async function freshPostgres(): Promise<{ url: string; drop(): Promise<void> }> {
-  const server = demand(inject("postgres")).url;
+export function freshPostgres({ seeded = false } = {}) {
+  const server = demand(inject("postgres"));
   const name = `test_${randomUUID().replaceAll("-", "")}`;
-  await run(server, `create database ${name}`);
+  return databaseNamed(server.url, name, seeded ? server.seeded : undefined);
+}
+
+/** Makes a database by its name, as a copy of another one if that is named. */
+export async function databaseNamed(
+  server: string,
+  name: string,
+  like?: string,
+): Promise<{ name: string; url: string; drop(): Promise<void> }> {
+  await run(server, `create database ${name}${like === undefined ? "" : ` template ${like}`}`);
   const url = new URL(server);
   url.pathname = name;
   return {
+    name,
     url: url.href,
     // By force: a test that failed may have left connections open.
     drop: () => run(server, `drop database if exists ${name} with (force)`),

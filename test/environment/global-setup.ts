@@ -1,16 +1,20 @@
 import type { TestProject } from "vitest/node";
 import { type Chromium, findChromium } from "../../scripts/screenshots/chromium.ts";
+import { databaseNamed, freshSqliteFolder } from "./databases.ts";
 import { type Part, part } from "./part.ts";
 import { type Cluster, startCluster } from "./postgres-cluster.ts";
+import { type PreparedData, prepareData, preparePostgres } from "./prepared-data.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
     chromium: Part<Chromium>;
-    postgres: Part<{ url: string }>;
+    postgres: Part<{ url: string; seeded: string }>;
+    prepared: Part<PreparedData>;
   }
 }
 
 let cluster: Cluster | undefined;
+let data: Awaited<ReturnType<typeof freshSqliteFolder>> | undefined;
 
 /** Makes the real parts ready once, for all test files: a browser and a PostgreSQL. */
 export async function setup(project: TestProject) {
@@ -20,11 +24,21 @@ export async function setup(project: TestProject) {
     "postgres",
     await part(async () => {
       cluster = await startCluster();
-      return { url: cluster.url };
+      const seeded = await databaseNamed(cluster.url, "prepared");
+      await preparePostgres(seeded.url);
+      return { url: cluster.url, seeded: seeded.name };
+    }),
+  );
+  project.provide(
+    "prepared",
+    await part(async () => {
+      data = await freshSqliteFolder();
+      return prepareData(data.folder);
     }),
   );
 }
 
 export async function teardown() {
   await cluster?.stop();
+  await data?.remove();
 }

@@ -1,9 +1,12 @@
 import { resolve } from "node:path";
+import { inject } from "vitest";
 import { app } from "../../server/app.ts";
 import type { Context } from "../../server/context.ts";
 import { openInstallation } from "../../server/installation.ts";
 import { settingsFrom } from "../../server/settings.ts";
 import { freshPostgres, freshSqliteFolder } from "./databases.ts";
+import { demand } from "./part.ts";
+import { copyPrepared } from "./prepared-data.ts";
 
 export const ENGINES = ["sqlite", "postgres"] as const;
 export type Engine = (typeof ENGINES)[number];
@@ -23,7 +26,10 @@ export async function freshInstallation(
   { demo = false }: { demo?: boolean } = {},
 ): Promise<TestInstallation> {
   const data = await freshSqliteFolder();
-  const postgres = engine === "postgres" ? await freshPostgres() : undefined;
+  const seeded = !demo;
+  const postgres = engine === "postgres" ? await freshPostgres({ seeded }) : undefined;
+  const prepared = demand(inject("prepared"));
+  if (!postgres) await copyPrepared(demo ? prepared.demo : prepared.plain, data.folder);
   const env: Record<string, string> = { DATA_DIR: data.folder, DEMO: demo ? "1" : "0" };
   if (postgres) env.DATABASE_URL = postgres.url;
   const context = await openInstallation(settingsFrom(env, resolve(import.meta.dirname, "../..")));

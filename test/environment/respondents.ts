@@ -25,6 +25,8 @@ export type Crowd = {
   rare?: readonly string[];
   /** On paper: share that makes more crosses than allowed. */
   tooMany?: number;
+  /** Answers that all of them give. */
+  same?: Answers;
 };
 
 /**
@@ -40,7 +42,7 @@ export function randomSubmission(form: Form, chance: Chance, crowd: Crowd): Subm
   const answers: Answers = {};
   for (const question of questionsOf(questionnaire))
     answers[question.id] = isShown(question.showIf, (id) => chosenCodes(answers[id]))
-      ? answerOf(question, chance, crowd)
+      ? (crowd.same?.[question.id] ?? answerOf(question, chance, crowd))
       : { state: "hidden" };
   return {
     id: responseIdFrom(chance),

@@ -3,8 +3,11 @@ import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { inject } from "vitest";
 import { freshSqliteFolder } from "./databases.ts";
 import { freePort } from "./free-port.ts";
+import { demand } from "./part.ts";
+import { copyPrepared } from "./prepared-data.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 const secondsToStart = 60;
@@ -23,7 +26,8 @@ export interface RunningServer {
 
 /**
  * Starts the built server as its own process and waits until it answers. Port and data folder are its own
- * unless `env` names them, and of our environment it sees nothing that decides how a server runs.
+ * unless `env` names them, and of our environment it sees nothing that decides how a server runs. With DEMO=1
+ * an empty folder already has the demo; a server that names neither makes it itself.
  *
  * @param options.env settings such as DATABASE_URL or DEMO; name DATA_DIR to start again on the same data
  * @param options.program for another build than dist/server/main.js
@@ -43,6 +47,9 @@ export async function startServer({
     ...(data && { DATA_DIR: data.folder }),
     ...env,
   };
+  const folder = settings.DATA_DIR;
+  if (env.DEMO === "1" && env.DATABASE_URL === undefined && folder !== undefined)
+    await copyPrepared(demand(inject("prepared")).demo, folder);
   const child = spawn(process.execPath, ["--enable-source-maps", program], {
     cwd: root,
     env: { ...cleanEnvironment(), ...settings },

@@ -1,7 +1,7 @@
 import { v4 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { formsByMode } from "../../db/queries/fieldwork-status.ts";
-import { freeze } from "../../server/fieldwork/freeze.ts";
+import { freeze } from "../../server/freeze-wave.ts";
 import { accept } from "../../server/intake-door.ts";
 import { eraseDue } from "../../server/operations/erase-due.ts";
 import { releaseRound } from "../../server/release-round.ts";
