@@ -16,9 +16,9 @@ export function median(values: readonly number[]): number {
   return middle;
 }
 
-/** A share as whole percent. */
-export function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
+/** A share as percent, whole or with so many decimals. */
+export function percent(share: number, decimals = 0): string {
+  return `${(share * 100).toFixed(decimals)} %`;
 }
 
 /** A whole number with thousands apart. */

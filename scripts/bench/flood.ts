@@ -34,7 +34,8 @@ function idOf(delivery: Delivery): string {
   return delivery.form === "open" ? delivery.submission.id : delivery.id;
 }
 
-function post(agent: Agent, url: string, body: string): Promise<number> {
+/** Hands one submission in. @returns the status of the reply */
+export function post(agent: Agent, url: string, body: string): Promise<number> {
   return new Promise((done, failed) => {
     const sent = request(
       `${url}/api/submissions`,

@@ -4,6 +4,7 @@ import { pipeline } from "node:stream/promises";
 import BetterSqlite3 from "better-sqlite3";
 import iconv from "iconv-lite";
 import Papa from "papaparse";
+import type { Context } from "../../server/context.ts";
 import { importFile } from "../../server/import/import-file.ts";
 import { openInstallation } from "../../server/installation.ts";
 import { settingsFrom } from "../../server/settings.ts";
@@ -16,6 +17,14 @@ export async function importByProduct(file: string): Promise<void> {
   const context = await openInstallation(
     settingsFrom(process.env, resolve(import.meta.dirname, "../..")),
   );
+  const { seconds, result } = await readIn(context, file);
+  await context.database.close();
+  const { rejected: _listed, ...counts } = result;
+  reportFromRole({ seconds, ...counts });
+}
+
+/** Reads a file of paper forms in. @returns what became of its rows, and the seconds it took */
+export async function readIn(context: Context, file: string) {
   const started = performance.now();
   const report = await importFile(context, {
     file,
@@ -25,10 +34,8 @@ export async function importByProduct(file: string): Promise<void> {
     dryRun: false,
   });
   const seconds = (performance.now() - started) / 1000;
-  await context.database.close();
   if ("fileRejected" in report) throw new Error(report.fileRejected.message);
-  const { rejected: _listed, ...result } = report.result;
-  reportFromRole({ seconds, ...result });
+  return { seconds, result: report.result };
 }
 
 /** What the import is compared with: the same file parsed and inserted in batches, nothing else. */

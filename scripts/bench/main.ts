@@ -2,15 +2,17 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { boardFigures } from "./board.ts";
+import { certaintyFigures } from "./certainty.ts";
 import { entryFigures } from "./entry.ts";
 import { faultFigures } from "./faults.ts";
 import type { Figure } from "./figure.ts";
 import { waitingFigures } from "./first-question.ts";
+import { importBesideTabletsFigures } from "./import-beside-tablets.ts";
 import { importByProduct, importRaw } from "./import-roles.ts";
 import { importFigures } from "./imports.ts";
 import { pageFigures } from "./page-size.ts";
 import { recoveryFigures } from "./recovery.ts";
-import { serveBare, serveBareSealed, serveProduct } from "./servers.ts";
+import { serveAndImport, serveBare, serveBareSealed, serveProduct } from "./servers.ts";
 import { submissionFigures } from "./submissions.ts";
 
 /** Rows of the large import; BENCH_ROWS makes a short run of it, whose figures are not the ones we promise. */
@@ -25,8 +27,10 @@ const PARTS = [
   "submissions",
   "imports",
   "board",
+  "beside",
   "recovery",
   "faults",
+  "certainty",
 ] as const;
 type Part = (typeof PARTS)[number];
 
@@ -35,6 +39,8 @@ async function main(): Promise<void> {
   switch (role) {
     case "serve-product":
       return serveProduct();
+    case "serve-and-import":
+      return serveAndImport(file);
     case "serve-bare":
       return serveBare();
     case "serve-bare-sealed":
@@ -67,8 +73,11 @@ async function bench(parts: readonly Part[]): Promise<void> {
     submissions: () => submissionFigures(20_000),
     imports: () => importFigures(folder, few, many),
     board: () => boardFigures(few.dataDir, many.dataDir),
+    beside: () =>
+      importBesideTabletsFigures(folder, { rows: ROWS, dataDir: join(folder, "beside") }),
     recovery: () => recoveryFigures(10, 2000),
     faults: () => faultFigures(200, 30),
+    certainty: certaintyFigures,
   };
   try {
     const figures: Figure[] = [];

@@ -8,6 +8,7 @@ import { openBox } from "../../server/sealing/hpke.ts";
 import { readKeys } from "../../server/sealing/key-folder.ts";
 import { settingsFrom } from "../../server/settings.ts";
 import { reportFromChild } from "./child-server.ts";
+import { readIn } from "./import-roles.ts";
 
 /** The whole product, as it is served. */
 export async function serveProduct(): Promise<void> {
@@ -15,6 +16,16 @@ export async function serveProduct(): Promise<void> {
     settingsFrom(process.env, resolve(import.meta.dirname, "../..")),
   );
   serve({ fetch: app(context).fetch, port: 0 }, ({ port }) => reportFromChild(port));
+}
+
+/** The same, with a file that it reads in when the bench says so: in the process that serves, as after an upload. */
+export async function serveAndImport(file: string): Promise<void> {
+  const context = await openInstallation(
+    settingsFrom(process.env, resolve(import.meta.dirname, "../..")),
+  );
+  serve({ fetch: app(context).fetch, port: 0 }, ({ port }) =>
+    reportFromChild(port, async () => (await readIn(context, file)).seconds),
+  );
 }
 
 /** What the product is compared with: a handler that reads the same body and answers 201, nothing else. */
