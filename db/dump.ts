@@ -33,6 +33,9 @@ export const DUMPED_TABLES = [
   "tally",
   "tally_margin",
   "release",
+  "release_view",
+  "attack_report",
+  "release_modes",
   "device",
   "device_site",
   "break_off",
@@ -53,6 +56,14 @@ export const DUMPED_TABLES = [
   "review_decision",
   "exclusion",
   "not_counted_total",
+  "codebook",
+  "code",
+  "code_change",
+  "coded_text",
+  "coding",
+  "coded_release",
+  "quote",
+  "topic_origin",
 ] as const satisfies readonly (keyof Schema)[];
 export type DumpedTable = (typeof DUMPED_TABLES)[number];
 
@@ -85,6 +96,9 @@ const KEYS: Record<DumpedTable, readonly string[]> = {
   tally: ["wave", "site", "mode", "age_group", "gender"],
   tally_margin: ["wave", "district"],
   release: ["id"],
+  attack_report: ["id"],
+  release_view: ["wave", "district", "number", "filter"],
+  release_modes: ["wave", "district", "filter"],
   release_place: ["wave", "district"],
   release_group: ["id"],
   device: ["id"],
@@ -107,6 +121,14 @@ const KEYS: Record<DumpedTable, readonly string[]> = {
   review_decision: ["id"],
   exclusion: ["response", "decision"],
   not_counted_total: ["wave", "district", "reason"],
+  codebook: ["wave", "question", "kind"],
+  code: ["id"],
+  code_change: ["id"],
+  coded_text: ["id"],
+  coding: ["text", "round"],
+  coded_release: ["id"],
+  quote: ["id"],
+  topic_origin: ["topic"],
 };
 
 const PAGE = 1000;

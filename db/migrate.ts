@@ -11,6 +11,13 @@ import * as secondDrafts from "./migrations/0008-second-drafts.ts";
 import * as brought from "./migrations/0009-brought.ts";
 import * as retention from "./migrations/0010-retention.ts";
 import * as releaseGroups from "./migrations/0011-release-groups.ts";
+import * as waitingByPlace from "./migrations/0012-waiting-by-place.ts";
+import * as groupOrigin from "./migrations/0013-group-origin.ts";
+import * as releaseViews from "./migrations/0014-release-views.ts";
+import * as releaseChecks from "./migrations/0015-release-checks.ts";
+import * as coding from "./migrations/0016-coding.ts";
+import * as attackReports from "./migrations/0017-attack-reports.ts";
+import * as releaseModes from "./migrations/0018-release-modes.ts";
 
 export type Engine = "sqlite" | "postgres";
 
@@ -31,6 +38,13 @@ export async function migrate<Tables>(db: Kysely<Tables>, engine: Engine): Promi
         "0009-brought": { up: brought.up },
         "0010-retention": { up: retention.up },
         "0011-release-groups": { up: (tables) => releaseGroups.up(tables, engine) },
+        "0012-waiting-by-place": { up: waitingByPlace.up },
+        "0013-group-origin": { up: groupOrigin.up },
+        "0014-release-views": { up: (tables) => releaseViews.up(tables, engine) },
+        "0015-release-checks": { up: releaseChecks.up },
+        "0016-coding": { up: (tables) => coding.up(tables, engine) },
+        "0017-attack-reports": { up: (tables) => attackReports.up(tables, engine) },
+        "0018-release-modes": { up: (tables) => releaseModes.up(tables, engine) },
       }),
     },
   });

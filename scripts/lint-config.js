@@ -34,9 +34,17 @@ const clientRules = (siblings, message) => ({
   ...pure,
 });
 
-// Every feature stands on who may do what, which forms there are, what opens a seal and what writes a PDF
-// or a spreadsheet; these stand on no feature.
-const foundations = ["access", "catalogue", "correction", "pdf", "sealing", "spreadsheet"];
+// Every feature stands on who may do what, which forms there are, what was published, what opens a seal and
+// what writes a PDF or a spreadsheet; these stand on no feature.
+const foundations = [
+  "access",
+  "catalogue",
+  "correction",
+  "pdf",
+  "results",
+  "sealing",
+  "spreadsheet",
+];
 const features = folders("server").filter((name) => !foundations.includes(name));
 
 const overrides = [

@@ -6,8 +6,10 @@ import { accountRoutes } from "./accounts/routes.ts";
 import { session } from "./accounts/session-routes.ts";
 import { setup } from "./accounts/setup-routes.ts";
 import { apiHeaders } from "./api-headers.ts";
+import { attacks } from "./attack/routes.ts";
 import { audit } from "./audit/routes.ts";
 import { bodyLimit } from "./body-limit.ts";
+import { coding } from "./coding/routes.ts";
 import type { Context } from "./context.ts";
 import { countSheets } from "./count-sheets/routes.ts";
 import { pairing } from "./devices/pairing-routes.ts";
@@ -21,6 +23,7 @@ import { imports } from "./import/routes.ts";
 import { submissions } from "./intake/routes.ts";
 import { interviewNotes } from "./interview-notes/routes.ts";
 import { languages } from "./languages/routes.ts";
+import { openData } from "./open-data/routes.ts";
 import { health } from "./operations/health.ts";
 import { pages } from "./pages.ts";
 import { paper } from "./paper/routes.ts";
@@ -28,8 +31,11 @@ import { posters } from "./posters/routes.ts";
 import { covers } from "./print/cover-routes.ts";
 import { print } from "./print/routes.ts";
 import { onError, problemResponse } from "./problem-response.ts";
+import { quality } from "./quality/routes.ts";
 import { recordings } from "./recordings/routes.ts";
 import { releases } from "./release/routes.ts";
+import { releaseLogRoutes } from "./release-log/routes.ts";
+import { publicReports, reports } from "./reports/routes.ts";
 import { publicResults, results } from "./results/routes.ts";
 import { reviews } from "./reviews/routes.ts";
 import { stacks } from "./stacks/routes.ts";
@@ -44,6 +50,7 @@ export function apiRoutes(context: Context) {
     .route("/session", session(context))
     .route("/setup", setup(context))
     .route("/accounts", accountRoutes(context))
+    .route("/attacks", attacks(context))
     .route("/audit", audit(context))
     .route("/fieldwork/sites", posters(context))
     .route("/fieldwork", fieldwork(context))
@@ -61,9 +68,15 @@ export function apiRoutes(context: Context) {
     .route("/count-sheets", countFiles(context))
     .route("/count-sheets", countSheets(context))
     .route("/public", publicResults(context))
+    .route("/public/open-data", openData(context))
+    .route("/public/open-data", publicReports(context))
+    .route("/quality", quality(context))
+    .route("/releases", releaseLogRoutes(context))
     .route("/releases", releases(context))
     .route("/results", results(context))
+    .route("/results", reports(context))
     .route("/reviews", reviews(context))
+    .route("/coding", coding(context))
     .route("/survey", survey(context))
     .route("/survey/recordings", recordings(context))
     .route("/submissions", submissions(context))

@@ -1,5 +1,7 @@
 import { join, resolve } from "node:path";
 import { THRESHOLD_FLOOR } from "../surveys/disclosure/threshold.ts";
+import type { LicenceId } from "../surveys/open-data/licences.ts";
+import { LICENCE_IDS } from "../surveys/open-data/licences.ts";
 
 /** How this installation is set up. Every key stands in the README's table; a test compares them. */
 export type Settings = {
@@ -24,6 +26,16 @@ export type Settings = {
   importColumns: number;
   /** Where residents reach this installation, without a slash at the end; absent: as the browser asked. */
   publicUrl: string | undefined;
+  /** Under what conditions and in whose name open data is offered. */
+  openData: {
+    licence: LicenceId;
+    publisher: string;
+    /** E-mail address or web address; absent: none is named. */
+    contact: string | undefined;
+    /** GovData's URI of whoever delivers, and the URI of the municipality's key. */
+    contributor: string | undefined;
+    place: string | undefined;
+  };
   /** The fonts of the pages, for what is printed. */
   fontsDir: string;
   /** Where the built client lies. */
@@ -34,8 +46,12 @@ export type Settings = {
   workbookWorker: string;
   /** The built program of the thread that writes workbooks. */
   spreadsheetWorker: string;
+  /** The built program of the thread that attacks what was released. */
+  attackWorker: string;
   /** The built program of the thread that draws forms to be printed. */
   printWorker: string;
+  /** The built program of the thread that draws reports. */
+  reportWorker: string;
 };
 
 export class SettingsError extends Error {}
@@ -65,12 +81,21 @@ export function settingsFrom(env: Record<string, string | undefined>, root: stri
     workbookUnfoldedMegabytes: whole(env, "WORKBOOK_UNFOLDED_MEGABYTES", 200, 1, 2000),
     importColumns: whole(env, "IMPORT_COLUMNS", 2000, 10, 16_384),
     publicUrl: publicUrlFrom(env.PUBLIC_URL),
+    openData: {
+      licence: licenceFrom(env.OPEN_DATA_LICENCE),
+      publisher: env.OPEN_DATA_PUBLISHER || "Stadtverwaltung",
+      contact: env.OPEN_DATA_CONTACT || undefined,
+      contributor: uriFrom("OPEN_DATA_CONTRIBUTOR", env.OPEN_DATA_CONTRIBUTOR),
+      place: uriFrom("OPEN_DATA_PLACE", env.OPEN_DATA_PLACE),
+    },
     fontsDir: resolve(root, "client/shared/look/fonts"),
     clientDir: resolve(root, "dist/client"),
     importWorker: resolve(root, "dist/server/import-worker.js"),
     workbookWorker: resolve(root, "dist/server/workbook-worker.js"),
+    attackWorker: resolve(root, "dist/server/attack-worker.js"),
     spreadsheetWorker: resolve(root, "dist/server/spreadsheet-worker.js"),
     printWorker: resolve(root, "dist/server/print-worker.js"),
+    reportWorker: resolve(root, "dist/server/report-worker.js"),
   };
 }
 
@@ -83,6 +108,20 @@ function publicUrlFrom(text: string | undefined): string | undefined {
   throw new SettingsError(
     `PUBLIC_URL muss eine Adresse wie https://umfrage.stadt.de sein, nicht „${text}“.`,
   );
+}
+
+function licenceFrom(text: string | undefined): LicenceId {
+  const id = LICENCE_IDS.find((one) => one === (text || "dl-de/by-2-0"));
+  if (id) return id;
+  throw new SettingsError(
+    `OPEN_DATA_LICENCE muss ${LICENCE_IDS.join(", ")} sein, nicht „${text}“.`,
+  );
+}
+
+function uriFrom(key: string, text: string | undefined): string | undefined {
+  if (text === undefined || text === "") return undefined;
+  if (URL.canParse(text)) return text;
+  throw new SettingsError(`${key} muss eine Adresse mit http:// sein, nicht „${text}“.`);
 }
 
 function whole(

@@ -1,18 +1,12 @@
-import type { CreateTableBuilder, Kysely } from "kysely";
+import type { Kysely } from "kysely";
 import { sql } from "kysely";
-
-type Table = CreateTableBuilder<string, never>;
-type Build = (table: Table) => CreateTableBuilder<string, string>;
+import { strictTables } from "./strict-tables.ts";
 
 /** The first tables. Frozen once shipped: no imports from the application, portable types only. */
 export async function up(db: Kysely<unknown>, engine: "sqlite" | "postgres"): Promise<void> {
   const bytes = engine === "sqlite" ? sql`blob` : sql`bytea`;
   const whole = engine === "sqlite" ? sql`integer` : sql`bigint`;
-  const create = (name: string, build: Build, clustered = false) => {
-    const table = build(db.schema.createTable(name));
-    if (engine === "postgres") return table.execute();
-    return table.modifyEnd(clustered ? sql`strict, without rowid` : sql`strict`).execute();
-  };
+  const create = strictTables(db, engine);
 
   await create("setting", (t) =>
     t

@@ -1,15 +1,9 @@
-import type { CreateTableBuilder, Kysely } from "kysely";
-import { sql } from "kysely";
-
-type Table = CreateTableBuilder<string, never>;
-type Build = (table: Table) => CreateTableBuilder<string, string>;
+import type { Kysely } from "kysely";
+import { strictTables } from "./strict-tables.ts";
 
 /** Stacks of paper with their numbers, what is being typed at this moment, and second entries. */
 export async function up(db: Kysely<unknown>, engine: "sqlite" | "postgres"): Promise<void> {
-  const create = (name: string, build: Build) => {
-    const table = build(db.schema.createTable(name));
-    return (engine === "postgres" ? table : table.modifyEnd(sql`strict`)).execute();
-  };
+  const create = strictTables(db, engine);
 
   await create("stack", (t) =>
     t

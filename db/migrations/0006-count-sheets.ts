@@ -1,15 +1,10 @@
-import type { CreateTableBuilder, Kysely } from "kysely";
+import type { Kysely } from "kysely";
 import { sql } from "kysely";
-
-type Table = CreateTableBuilder<string, never>;
-type Build = (table: Table) => CreateTableBuilder<string, string>;
+import { strictTables } from "./strict-tables.ts";
 
 /** Lists on which answers were only counted, their former versions, and what is published of them. */
 export async function up(db: Kysely<unknown>, engine: "sqlite" | "postgres"): Promise<void> {
-  const create = (name: string, build: Build) => {
-    const table = build(db.schema.createTable(name));
-    return (engine === "postgres" ? table : table.modifyEnd(sql`strict`)).execute();
-  };
+  const create = strictTables(db, engine);
 
   await create("count_sheet", (t) =>
     t

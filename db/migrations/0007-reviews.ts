@@ -1,17 +1,11 @@
-import type { CreateTableBuilder, Kysely } from "kysely";
+import type { Kysely } from "kysely";
 import { sql } from "kysely";
-
-type Table = CreateTableBuilder<string, never>;
-type Build = (table: Table) => CreateTableBuilder<string, string>;
+import { strictTables } from "./strict-tables.ts";
 
 /** What looks odd, what a person decided about it, and which forms are not counted for it. */
 export async function up(db: Kysely<unknown>, engine: "sqlite" | "postgres"): Promise<void> {
   const whole = engine === "sqlite" ? sql`integer` : sql`bigint`;
-  const create = (name: string, build: Build, clustered = false) => {
-    const table = build(db.schema.createTable(name));
-    if (engine === "postgres") return table.execute();
-    return table.modifyEnd(clustered ? sql`strict, without rowid` : sql`strict`).execute();
-  };
+  const create = strictTables(db, engine);
 
   for (const column of ["wave", "site", "answers_mark"] as const)
     await db.schema.alterTable("trace").addColumn(column, "text").execute();

@@ -8,7 +8,7 @@ import { sql } from "kysely";
  * counts as published: as a member of a group that has left, they come back only together with enough
  * newcomers. Until then the last release stands.
  */
-export async function up(db: Kysely<unknown>, engine: "sqlite" | "postgres"): Promise<void> {
+export async function up<Tables>(db: Kysely<Tables>, engine: "sqlite" | "postgres"): Promise<void> {
   const bytes = engine === "sqlite" ? sql`blob` : sql`bytea`;
   const whole = engine === "sqlite" ? sql`integer` : sql`bigint`;
   const place = db.schema

@@ -16,6 +16,8 @@ export type NamedBatch = Selectable<BatchTable> & {
   questionnaire: string;
   version: number;
   frozenAt: string | null;
+  /** The stack of paper in which its forms lie. */
+  stack: string | null;
 };
 
 function namedBatches(db: Kysely<Schema>) {
@@ -23,6 +25,7 @@ function namedBatches(db: Kysely<Schema>) {
     .selectFrom("batch")
     .innerJoin("site", "site.code", "batch.site")
     .innerJoin("wave", "wave.id", "batch.wave")
+    .leftJoin("stack_file", "stack_file.batch", "batch.id")
     .selectAll("batch")
     .select([
       "site.name as siteName",
@@ -31,6 +34,7 @@ function namedBatches(db: Kysely<Schema>) {
       "wave.questionnaire",
       "wave.version",
       "wave.frozen_at as frozenAt",
+      "stack_file.stack",
     ]);
 }
 

@@ -27,6 +27,22 @@ export function sitesWithin(db: Kysely<Schema>, scope: Scope) {
     .execute();
 }
 
+/** The places of a scope by the names that people know them by, to be joined to what happened there. */
+export function placesWithin(db: Kysely<Schema>, scope: Scope) {
+  return db
+    .selectFrom("site")
+    .innerJoin("district", "district.code", "site.district")
+    .select([
+      "site.code",
+      "site.name as siteName",
+      "site.district",
+      "district.name as districtName",
+    ])
+    .$if(scope.kind === "some", (query) =>
+      query.where("site.district", "in", districtsNamed(scope)),
+    );
+}
+
 /** The waves fielded in a scope's districts, latest first, each with its sites in that scope alone. */
 export async function wavesWithin(db: Kysely<Schema>, scope: Scope) {
   const waves = await db

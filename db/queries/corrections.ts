@@ -2,6 +2,7 @@ import type { Transaction } from "kysely";
 import type { FreeText } from "../../surveys/response/judge.ts";
 import { TallyFold } from "../intake/fold.ts";
 import type { Schema } from "../schema.ts";
+import { removeChangedTexts } from "./coding-removal.ts";
 import { holdPlacesOf, leaveGroups } from "./leaving-groups.ts";
 import type { Recounting } from "./removal.ts";
 import { applyTally, removeEmptied } from "./tally.ts";
@@ -237,12 +238,14 @@ async function replace(
   // A person has looked at it: it is compared with others no more.
   await tx.updateTable("trace").set({ answers_mark: null }).where("response", "=", id).execute();
   await tx.deleteFrom("text_mark").where("response", "=", id).execute();
+  const written = await textsOf(tx, id);
   await tx.deleteFrom("free_text").where("response", "=", id).execute();
   if (texts.length > 0)
     await tx
       .insertInto("free_text")
       .values(texts.map((text) => ({ response: id, ...text })))
       .execute();
+  await removeChangedTexts(tx, id, written);
 }
 
 async function textsOf(tx: Transaction<Schema>, id: string): Promise<FreeText[]> {

@@ -1,7 +1,7 @@
 import type { Insertable, Kysely, Transaction } from "kysely";
 import type { Scope } from "../../surveys/wire/account.ts";
 import type { CountSheetTable, Schema } from "../schema.ts";
-import { districtsNamed } from "./choices.ts";
+import { placesWithin } from "./choices.ts";
 
 /** A list with the names that people know its places by. */
 export type NamedCountSheet = Awaited<ReturnType<typeof countSheetsWithin>>[number];
@@ -10,8 +10,7 @@ function namedSheets(db: Kysely<Schema>, scope: Scope) {
   return db
     .selectFrom("count_sheet")
     .innerJoin("wave", "wave.id", "count_sheet.wave")
-    .innerJoin("site", "site.code", "count_sheet.site")
-    .innerJoin("district", "district.code", "site.district")
+    .innerJoin(placesWithin(db, scope).as("place"), "place.code", "count_sheet.site")
     .leftJoin("account as enterer", "enterer.id", "count_sheet.entered_by")
     .leftJoin("account as withdrawer", "withdrawer.id", "count_sheet.withdrawn_by")
     .selectAll("count_sheet")
@@ -20,14 +19,11 @@ function namedSheets(db: Kysely<Schema>, scope: Scope) {
       "wave.frozen_at as frozenAt",
       "wave.questionnaire",
       "wave.version",
-      "site.name as siteName",
-      "district.name as districtName",
+      "place.siteName",
+      "place.districtName",
       "enterer.name as enteredByName",
       "withdrawer.name as withdrawnByName",
-    ])
-    .$if(scope.kind === "some", (query) =>
-      query.where("site.district", "in", districtsNamed(scope)),
-    );
+    ]);
 }
 
 /** The lists of a scope's districts, latest first. */

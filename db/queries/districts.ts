@@ -1,5 +1,7 @@
 import type { Kysely, Transaction } from "kysely";
+import * as v from "valibot";
 import type { District, DistrictChange } from "../../surveys/wire/fieldwork.ts";
+import { Population } from "../../surveys/wire/population.ts";
 import type { Schema } from "../schema.ts";
 
 /** All districts, by name. */
@@ -58,4 +60,14 @@ export async function lockDistrict(tx: Transaction<Schema>, code: string): Promi
     .where("code", "=", code)
     .executeTakeFirst();
   return updated.numUpdatedRows === 1n;
+}
+
+/** The city's figures of a district; empty where it has supplied none. */
+export async function populationOf(db: Kysely<Schema>, code: string): Promise<Population> {
+  const row = await db
+    .selectFrom("district")
+    .select("population")
+    .where("code", "=", code)
+    .executeTakeFirst();
+  return v.parse(Population, JSON.parse(row?.population ?? "{}"));
 }

@@ -2,13 +2,14 @@ import type { Kysely, Transaction } from "kysely";
 import { sql } from "kysely";
 import { encodeCounts, noCounts } from "../../surveys/tally/counts.ts";
 import type { Schema } from "../schema.ts";
+import { eraseCodings } from "./coding-removal.ts";
 
 /** Tables with people's own words, and with everything else that belongs to one response. */
 const WORDS = ["free_text", "free_text_before", "text_mark"] as const;
 const BELONGINGS = [...WORDS, "response_revision", "exclusion", "trace"] as const;
 
 /**
- * Erases what people wrote in a wave, earlier versions included.
+ * Erases what people wrote in a wave, earlier versions included, and what was made of it.
  *
  * @returns how many texts there were
  */
@@ -17,6 +18,7 @@ export async function eraseTexts(
   wave: string,
   at: string,
 ): Promise<number> {
+  await eraseCodings(tx, wave);
   let texts = 0;
   for (const table of WORDS) {
     const gone = await deleteOf(tx, table, wave);
@@ -52,6 +54,7 @@ export async function eraseAnswers(
     .where("id", "=", wave)
     .where("answers_erased_at", "is", null)
     .executeTakeFirst();
+  await eraseCodings(tx, wave);
   for (const table of BELONGINGS) await deleteOf(tx, table, wave);
   const gone = await tx.deleteFrom("response").where("wave", "=", wave).executeTakeFirst();
   // A group that somebody left, less the one that came after it, would be that person's answers.

@@ -125,7 +125,6 @@ export async function setFilesApart(
       wave,
       district,
       signature: "[]",
-      origin: null,
       needed: 0,
       members: 0,
       sums: new Uint8Array(),

@@ -2,7 +2,7 @@ import type { Insertable, Kysely, Transaction } from "kysely";
 import { SHEET_SOURCE } from "../../surveys/paper/sheet-number.ts";
 import type { Scope } from "../../surveys/wire/account.ts";
 import type { PrintRunTable, Schema } from "../schema.ts";
-import { districtsNamed } from "./choices.ts";
+import { placesWithin } from "./choices.ts";
 
 /** A run with the names that people know its places by. */
 export type NamedPrintRun = Awaited<ReturnType<typeof printRunsWithin>>[number];
@@ -11,8 +11,7 @@ function namedRuns(db: Kysely<Schema>, scope: Scope) {
   return db
     .selectFrom("print_run")
     .innerJoin("wave", "wave.id", "print_run.wave")
-    .innerJoin("site", "site.code", "print_run.site")
-    .innerJoin("district", "district.code", "site.district")
+    .innerJoin(placesWithin(db, scope).as("place"), "place.code", "print_run.site")
     .leftJoin("account", "account.id", "print_run.made_by")
     .selectAll("print_run")
     .select([
@@ -20,13 +19,10 @@ function namedRuns(db: Kysely<Schema>, scope: Scope) {
       "wave.frozen_at as frozenAt",
       "wave.questionnaire",
       "wave.version",
-      "site.name as siteName",
-      "district.name as districtName",
+      "place.siteName",
+      "place.districtName",
       "account.name as madeByName",
-    ])
-    .$if(scope.kind === "some", (query) =>
-      query.where("site.district", "in", districtsNamed(scope)),
-    );
+    ]);
 }
 
 /** The runs of a scope's districts, latest first. */

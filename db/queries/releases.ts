@@ -86,10 +86,25 @@ export async function newestReleaseOf(
   return row && { ...row, sums: decodeCounts(row.sums, size) };
 }
 
+/** One release by its number, older ones too: what was published stays. */
+export function releaseNumbered(
+  db: Kysely<Schema>,
+  { wave, district }: ReleasePlace,
+  number: number,
+) {
+  return db
+    .selectFrom("release")
+    .select(["number", "made_at", "responses", "sums", "fingerprint", "not_counted", "checks"])
+    .where("wave", "=", wave)
+    .where("district", "=", district)
+    .where("number", "=", number)
+    .executeTakeFirst();
+}
+
 /** Publishes a release. */
 export async function publishRelease(
   tx: Transaction<Schema>,
-  { sums, ...row }: Omit<ReleaseTable, "sums"> & Pick<Release, "sums">,
+  { sums, ...row }: Omit<ReleaseTable, "sums" | "checks"> & Pick<Release, "sums">,
 ): Promise<void> {
   await tx
     .insertInto("release")
@@ -134,6 +149,7 @@ export async function wavesWithReleases(
       "release.sums",
       "release.fingerprint",
       "release.not_counted",
+      "release.checks",
     ])
     .innerJoin("wave", "wave.id", "release.wave")
     .where("release.district", "=", district)

@@ -4,6 +4,7 @@ import type { Increments } from "../../surveys/tally/count.ts";
 import type { Scope } from "../../surveys/wire/account.ts";
 import { TallyFold } from "../intake/fold.ts";
 import type { Schema } from "../schema.ts";
+import { removeCodedTexts } from "./coding-removal.ts";
 import type { Leaving } from "./leaving-groups.ts";
 import { holdPlacesOf, leaveGroups } from "./leaving-groups.ts";
 import { removeRevisions } from "./revisions.ts";
@@ -62,6 +63,7 @@ export async function removeContents(
   const changes = fold.changes();
   await applyTally(tx, changes, recounting.sizeOf);
   await removeEmptied(tx, changes);
+  await removeCodedTexts(tx, ids);
   await tx.deleteFrom("free_text").where("response", "in", ids).execute();
   await tx.deleteFrom("trace").where("response", "in", ids).execute();
   await tx.deleteFrom("text_mark").where("response", "in", ids).execute();

@@ -1,7 +1,7 @@
 import type { Insertable, Kysely, Transaction } from "kysely";
 import type { Scope } from "../../surveys/wire/account.ts";
 import type { Schema, StackTable, WaveTable } from "../schema.ts";
-import { districtsNamed } from "./choices.ts";
+import { placesWithin } from "./choices.ts";
 import { heldWave } from "./waves.ts";
 
 /** A stack with the names that people know its places by. */
@@ -11,8 +11,7 @@ function namedStacks(db: Kysely<Schema>, scope: Scope) {
   return db
     .selectFrom("stack")
     .innerJoin("wave", "wave.id", "stack.wave")
-    .innerJoin("site", "site.code", "stack.site")
-    .innerJoin("district", "district.code", "site.district")
+    .innerJoin(placesWithin(db, scope).as("place"), "place.code", "stack.site")
     .leftJoin("account as opener", "opener.id", "stack.opened_by")
     .leftJoin("account as closer", "closer.id", "stack.closed_by")
     .selectAll("stack")
@@ -22,15 +21,12 @@ function namedStacks(db: Kysely<Schema>, scope: Scope) {
       "wave.rules",
       "wave.questionnaire",
       "wave.version",
-      "site.name as siteName",
-      "site.district",
-      "district.name as districtName",
+      "place.siteName",
+      "place.district",
+      "place.districtName",
       "opener.name as openedByName",
       "closer.name as closedByName",
-    ])
-    .$if(scope.kind === "some", (query) =>
-      query.where("site.district", "in", districtsNamed(scope)),
-    );
+    ]);
 }
 
 /** The stacks of a scope's districts: open ones first, then the latest. */

@@ -1,9 +1,8 @@
 import type { Transaction } from "kysely";
 import type { Heap } from "../../surveys/disclosure/groups/form-groups.ts";
 import type { Schema } from "../schema.ts";
+import { pieces } from "./pieces.ts";
 import type { ReleasePlace } from "./releases.ts";
-
-const PAGE = 2000;
 
 /** A response that waits for a release group. */
 export type WaitingResponse = {
@@ -39,24 +38,28 @@ async function* pagesOf(
   group: string | null,
   kind: Heap["kind"],
 ): AsyncGenerator<WaitingResponse[]> {
-  for (let after = ""; ; ) {
+  // All ids first, in the order of chance: those who form the groups keep them anyway, and the index of
+  // what waits is spared an order that each arrival would have to be put into.
+  const waiting = await tx
+    .selectFrom("response")
+    .select("id")
+    .where("wave", "=", wave)
+    .where("status", "=", "counted")
+    .where("site", "in", (eb) =>
+      eb.selectFrom("site").select("code").where("site.district", "=", district),
+    )
+    .where((eb) =>
+      group === null ? eb("release_group", "is", null) : eb("release_group", "=", group),
+    )
+    .orderBy("id")
+    .execute();
+  for (const some of pieces(waiting.map(({ id }) => id))) {
     const rows = await tx
       .selectFrom("response")
       .select(["id", "answers", "rounds_waited"])
-      .where("wave", "=", wave)
-      .where("status", "=", "counted")
-      .where("site", "in", (eb) =>
-        eb.selectFrom("site").select("code").where("site.district", "=", district),
-      )
-      .where((eb) =>
-        group === null ? eb("release_group", "is", null) : eb("release_group", "=", group),
-      )
-      .where("id", ">", after)
+      .where("id", "in", some)
       .orderBy("id")
-      .limit(PAGE)
       .execute();
-    const last = rows.at(-1);
-    if (!last) return;
     yield rows.map(({ id, answers, rounds_waited }) => ({
       id,
       answers,
@@ -64,7 +67,6 @@ async function* pagesOf(
       group: kind === "back" ? group : null,
       waited: Number(rounds_waited ?? 0),
     }));
-    after = last.id;
   }
 }
 

@@ -1,9 +1,17 @@
 import type { Kysely, Transaction } from "kysely";
+import * as v from "valibot";
 import type { Schema, WaveTable } from "../schema.ts";
 
 /** One wave. */
 export function waveById(db: Kysely<Schema>, id: string): Promise<WaveTable | undefined> {
   return db.selectFrom("wave").selectAll().where("id", "=", id).executeTakeFirst();
+}
+
+const Dimensions = v.pipe(v.string(), v.parseJson(), v.array(v.string()));
+
+/** The ids of the questions by which a wave publishes, in the order in which groups are formed. */
+export function dimensionsIn({ dimensions }: Pick<WaveTable, "dimensions">): string[] {
+  return v.parse(Dimensions, dimensions);
 }
 
 /** One wave; holds it until the end of the transaction: a freeze waits for this, or we for the freeze. */

@@ -4,7 +4,8 @@ import type { Permission, Role } from "../../surveys/wire/account.ts";
  * What each role bundles. Facilitators see released results of their districts and nothing else; staff
  * type and import; the data protection officer looks at everything that was done and changes nothing
  * but withdrawals. Single forms are taken out of the house by administration and editors alone, people's
- * own words by the editors, who sort them into topics.
+ * own words by the editors, who sort them into topics. A second coder, and who releases a quote, is another
+ * editor: administration looks after accounts and does not read what people wrote.
  */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   admin: [
@@ -21,6 +22,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     "results.read",
     "release.make",
     "audit.read",
+    "disclosure.audit",
   ],
   editor: [
     "topic.manage",
@@ -30,6 +32,7 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     "import.undo",
     "response.export",
     "text.export",
+    "text.code",
     "response.review",
     "quality.read",
     "results.read",
@@ -44,5 +47,5 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     "quality.read",
   ],
   facilitator: ["results.read", "release.make", "topic.manage"],
-  dpo: ["response.withdraw", "results.read", "quality.read", "audit.read"],
+  dpo: ["response.withdraw", "results.read", "quality.read", "audit.read", "disclosure.audit"],
 };

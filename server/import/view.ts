@@ -25,6 +25,7 @@ export function summaryOf({ catalogue }: Context, batch: NamedBatch): ImportSumm
     createdAt: batch.created_at,
     finishedAt: batch.finished_at,
     undoneAt: batch.undone_at,
+    stack: batch.stack,
     progress: {
       rowsRead: batch.rows_read,
       rows: storedPlan(batch).rows,

@@ -12,8 +12,11 @@ import { DUMPED_TABLES, holdsRows, insertRows, rowsOf } from "../../db/dump.ts";
 import type { Schema } from "../../db/schema.ts";
 import { readSnapshot } from "../../db/snapshot.ts";
 
-/** Counts up where a migration reads rows that were there before: it would not see those of an older backup. */
-const FORMAT = "nachbarstimme-backup-2";
+/**
+ * Counts up where a migration reads rows that were there before, or drops a column: it would not see the
+ * rows of an older backup.
+ */
+const FORMAT = "nachbarstimme-backup-3";
 
 /** Why a backup cannot be restored, as a sentence for the console. */
 export class BackupError extends Error {}

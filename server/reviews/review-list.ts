@@ -24,18 +24,23 @@ import type {
   Suspicions,
   TextSuspicion,
 } from "../suspicions.ts";
-import { openCount, suspicionsIn } from "../suspicions.ts";
+import { suspicionsIn } from "../suspicions.ts";
 import { decidedWithin } from "./decided.ts";
+import type { openCounts } from "./open-count.ts";
 import type { PlaceNames } from "./place-names.ts";
 import { placeNames } from "./place-names.ts";
 
 /** What is open in each wave that is not frozen, in a scope's districts. */
-export async function reviewOverview(context: Context, scope: Scope): Promise<ReviewOverview> {
+export async function reviewOverview(
+  context: Context,
+  scope: Scope,
+  openIn: ReturnType<typeof openCounts>,
+): Promise<ReviewOverview> {
   const waves: ReviewOverview["waves"] = [];
   for (const wave of await wavesWithin(context.database.kysely, scope)) {
     if (wave.frozen_at !== null) continue;
     const form = formOf(context.catalogue, wave.questionnaire, wave.version);
-    const open = openCount(await suspicionsIn(context, wave.id, form, scope));
+    const open = await openIn(wave, scope);
     waves.push({ id: wave.id, name: wave.name, title: titleOf(form), open });
   }
   return { waves };

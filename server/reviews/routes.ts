@@ -12,6 +12,7 @@ import type { Context } from "../context.ts";
 import { body } from "../parse-body.ts";
 import { ProblemError, problemResponse } from "../problem-response.ts";
 import { decide, takeBack } from "./decide.ts";
+import { openCounts } from "./open-count.ts";
 import { reviewAnswers } from "./review-answers.ts";
 import { reviewList, reviewOverview } from "./review-list.ts";
 import { tabletStrip } from "./tablet-strip.ts";
@@ -24,6 +25,7 @@ function query<Schema extends v.GenericSchema>(schema: Schema) {
 
 /** What looks odd, and what a person decides about it. Nothing is deleted here. */
 export const reviews = (context: Context) => {
+  const openIn = openCounts(context);
   /** A wave that is asked in the person's districts; others are as if they did not exist. */
   const found = async (c: HonoContext<SignedIn>, id: string) => {
     const waves = await wavesWithin(context.database.kysely, c.get("person").scope);
@@ -33,7 +35,7 @@ export const reviews = (context: Context) => {
   };
   return new Hono<SignedIn>()
     .use(signedIn(context), needs("response.review"))
-    .get("/", async (c) => c.json(await reviewOverview(context, c.get("person").scope)))
+    .get("/", async (c) => c.json(await reviewOverview(context, c.get("person").scope, openIn)))
     .get("/:wave", async (c) => {
       const wave = await found(c, c.req.param("wave"));
       return c.json(await reviewList(context, wave, c.get("person").scope));

@@ -31,6 +31,11 @@ export class Cleared<T> {
     return new Cleared(compute(this.#value));
   }
 
+  /** Several of them as one, to be laid side by side. */
+  static together<T>(several: readonly Cleared<T>[]): Cleared<T[]> {
+    return new Cleared(several.map(({ value }) => value));
+  }
+
   /**
    * Adds up the newest releases of waves that ask the same. Each is held to today's threshold once
    * more: a threshold that was raised also covers what was published under the lower one.

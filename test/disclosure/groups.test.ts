@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { hash } from "../../server/hash.ts";
 import type { Heap } from "../../surveys/disclosure/groups/form-groups.ts";
 import { formGroups, PATIENT_ROUNDS } from "../../surveys/disclosure/groups/form-groups.ts";
 import { peopleIn, piecesOf } from "../../surveys/disclosure/groups/pieces.ts";
@@ -8,6 +9,7 @@ import { publishedSums } from "../../surveys/disclosure/groups/published-sums.ts
 import type { KeptAnswers } from "../../surveys/response/check-answers.ts";
 import { counterOf } from "../../surveys/tally/count.ts";
 import { applyIncrements, noCounts } from "../../surveys/tally/counts.ts";
+import { ownForms } from "../environment/catalogue.ts";
 import { layout } from "./attack/small-form.ts";
 
 const FORMING = { dimensions: 2, needed: 10, undone: 0, target: 30, patient: true };
@@ -92,6 +94,24 @@ describe("forming release groups", () => {
     const back = heap(20, { kind: "back", group: "g" });
     expect(formGroups([back, heap(9)], HASTY)).toEqual([]);
     expect(sizes(formGroups([back, heap(10)], HASTY))).toEqual([["old f", 30]]);
+  });
+});
+
+describe("the pieces of a published version", () => {
+  it.each([
+    ["sorgekultur", 163, "zgD1GFUOtiemt3MrDOVTNZ"],
+    ["fachkraefte", 279, "FIdhubCwKghYZg03E9aVSU"],
+  ])("of %s stand in the order by which groups are stored", async (id, count, digest) => {
+    const form = (await ownForms()).find(({ questionnaire }) => questionnaire.id === id);
+    const { size } = form?.layout ?? { size: 0 };
+    const one = Float64Array.from({ length: size }, (_, place) => place + 1);
+    const pieces = form ? piecesOf(form.layout) : [];
+    const shares = pieces.map((piece) => {
+      const share = noCounts(size);
+      piece.add(one, share);
+      return [piece.people(one), ...share];
+    });
+    expect([pieces.length, hash(JSON.stringify(shares))]).toEqual([count, digest]);
   });
 });
 

@@ -2,7 +2,7 @@ import { parse } from "valibot";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Context } from "../../server/context.ts";
 import { correctResponse } from "../../server/correction/correct-response.ts";
-import { freeze } from "../../server/fieldwork/freeze.ts";
+import { freeze } from "../../server/freeze-wave.ts";
 import { runImport } from "../../server/import/run-import.ts";
 import { ImportForesight } from "../../surveys/wire/import.ts";
 import type { TestWave } from "../environment/fieldwork.ts";

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Context } from "../../server/context.ts";
-import { freeze } from "../../server/fieldwork/freeze.ts";
+import { freeze } from "../../server/freeze-wave.ts";
 import type { FileImport } from "../../server/import/import-file.ts";
 import { importFile } from "../../server/import/import-file.ts";
 import { resumeImports } from "../../server/import/resume-imports.ts";

@@ -4,7 +4,7 @@ import Papa from "papaparse";
 import readWorkbook from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import writeWorkbook from "write-excel-file/node";
-import { freeze } from "../../server/fieldwork/freeze.ts";
+import { freeze } from "../../server/freeze-wave.ts";
 import { freshWave } from "../environment/fieldwork.ts";
 import type { TestInstallation } from "../environment/installations.ts";
 import { ENGINES, freshInstallation } from "../environment/installations.ts";

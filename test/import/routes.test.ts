@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { freeze } from "../../server/fieldwork/freeze.ts";
+import { freeze } from "../../server/freeze-wave.ts";
 import {
   ImportForesight,
   ImportList,

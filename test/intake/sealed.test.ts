@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { freeze } from "../../server/fieldwork/freeze.ts";
+import { freeze } from "../../server/freeze-wave.ts";
 import { accept } from "../../server/intake-door.ts";
 import { recount } from "../../server/operations/recount.ts";
 import { withdraw } from "../../server/withdrawal/withdraw.ts";

@@ -12,6 +12,7 @@ import { SelectField, TextField } from "../form/fields.tsx";
 import { useSubmit } from "../form/use-submit.ts";
 import { call } from "../shell/call.ts";
 import { today } from "../shell/day.ts";
+import { useUnsaved } from "../shell/dropped-file.ts";
 import { navigate } from "../shell/navigation.ts";
 
 /** A new stack: where it comes from, its day, and how many forms were counted. */
@@ -26,6 +27,7 @@ export function NewStackForm({ choices }: { choices: FieldworkChoices }) {
   const [declared, setDeclared] = useState("");
   const [language, setLanguage] = useState("de");
   const form = useSubmit({ "submission.day-in-future": "day" });
+  useUnsaved(day !== "" || declared !== "");
 
   if (sites.length === 0)
     return (

@@ -1,4 +1,5 @@
 import { DESK_DE } from "../../../surveys/messages/desk/de.ts";
+import { QUALITY_DE } from "../../../surveys/messages/quality/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
 import type { FieldworkStatus } from "../../../surveys/wire/fieldwork-setup.ts";
 import { api } from "../../shared/api/client.ts";
@@ -21,6 +22,9 @@ export function FieldworkStatusPanel() {
     <aside class="status" aria-labelledby="status-title">
       <h2 id="status-title">{say(DESK_DE, "status.title")}</h2>
       <p class="soft small">{say(DESK_DE, "status.counts")}</p>
+      <p>
+        <a href="/buero/datenqualitaet">{say(QUALITY_DE, "link")}</a>
+      </p>
       <Loaded state={state} onAgain={again}>
         {({ waves }) =>
           waves.length === 0 ? (

@@ -6,6 +6,7 @@ import type { Me } from "../../../surveys/wire/account.ts";
 import { api } from "../../shared/api/client.ts";
 import { Street } from "../../shared/house/street.tsx";
 import { Icon } from "../../shared/icons/icon.tsx";
+import { CodingLink } from "../coding/coding-link.tsx";
 import { CountSheetsLink } from "../count-sheet/count-sheet-link.tsx";
 import { ExportLink } from "../export/export-link.tsx";
 import { PrintFormsLink } from "../print/print-links.tsx";
@@ -66,6 +67,7 @@ export function HomePage({ me }: { me: Me }) {
               {typesPaper && <PrintFormsLink />}
               {typesPaper && <CountSheetsLink />}
               {takesOut && <ExportLink />}
+              {me.permissions.includes("text.code") && <CodingLink />}
             </p>
           )}
           {tasks.length > 0 && (

@@ -7,6 +7,7 @@ import messageCircleQuestion from "lucide-static/icons/message-circle-question-m
 import messagesSquare from "lucide-static/icons/messages-square.svg?raw";
 import scrollText from "lucide-static/icons/scroll-text.svg?raw";
 import settings from "lucide-static/icons/settings-2.svg?raw";
+import shieldCheck from "lucide-static/icons/shield-check.svg?raw";
 import { DESK_DE } from "../../../surveys/messages/desk/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
 import type { Me, Permission } from "../../../surveys/wire/account.ts";
@@ -96,6 +97,14 @@ const TASKS: readonly Task[] = [
     icon: fileMinus,
     href: "/buero/zurueckziehen",
     permission: "response.withdraw",
+    needsWave: true,
+  },
+  {
+    title: "task.attack",
+    about: DESK_DE["task.attack.text"],
+    icon: shieldCheck,
+    href: "/buero/angriff-pruefen",
+    permission: "disclosure.audit",
     needsWave: true,
   },
   {

@@ -13,14 +13,17 @@ const TAKES = ["stored", "file"] as const;
 /** One form that is there with other answers: both side by side, and whose count from now on. */
 export function ContradictingForm({
   form,
+  name,
   isFrozen,
   onDecide,
 }: {
   form: Form;
+  /** What people call it. */
+  name: string;
   isFrozen: boolean;
   onDecide: (take: Take, reason: string) => Promise<string | undefined>;
 }) {
-  const { row, externalId, inSameFile, differences, decision } = form;
+  const { row, inSameFile, differences, decision } = form;
   const [isOpen, setOpen] = useState(decision === null);
   const heading = useRef<HTMLHeadingElement>(null);
   const decide = async (take: Take, reason: string) => {
@@ -31,7 +34,7 @@ export function ContradictingForm({
     heading.current?.focus();
     return undefined;
   };
-  const title = words("plan.other.which", { id: externalId, row });
+  const title = words("plan.other.which", { form: name, row });
   return (
     <li>
       <h3 ref={heading} tabIndex={-1}>
@@ -42,7 +45,9 @@ export function ContradictingForm({
       ) : (
         <Differences differences={differences} label={title} />
       )}
-      {!inSameFile && !isFrozen && isOpen && <DecisionForm form={form} onDecide={decide} />}
+      {!inSameFile && !isFrozen && isOpen && (
+        <DecisionForm form={form} name={name} onDecide={decide} />
+      )}
       {decision && !isOpen && (
         <p>
           <span class="tag note-t">{words(`plan.other.${decision.take}.done`)}</span>{" "}
@@ -81,10 +86,12 @@ function Differences({ differences, label }: { differences: Form["differences"];
 }
 
 function DecisionForm({
-  form: { row, decision, externalId },
+  form: { row, decision },
+  name,
   onDecide,
 }: {
   form: Form;
+  name: string;
   onDecide: (take: Take, reason: string) => Promise<string | undefined>;
 }) {
   const [take, setTake] = useState<Take | undefined>(decision?.take);
@@ -120,7 +127,7 @@ function DecisionForm({
           />
           <button class="btn" type="button" onClick={() => void decide()}>
             {words("plan.other.save")}
-            <span class="hide"> {externalId}</span>
+            <span class="hide"> {name}</span>
           </button>
         </>
       )}

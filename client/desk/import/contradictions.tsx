@@ -2,7 +2,7 @@ import { useRef } from "preact/hooks";
 import type { ImportForesight } from "../../../surveys/wire/import.ts";
 import { ContradictingForm } from "./contradicting-form.tsx";
 import { ContradictionPages } from "./contradiction-pages.tsx";
-import { counted, words } from "./words.ts";
+import { counted, formName, words } from "./words.ts";
 
 /** From this share of contradictions on it is probably another survey with the same numbers. */
 const MANY = 0.3;
@@ -12,14 +12,14 @@ export type Decision = { row: number; take: "file" | "stored"; reason: string };
 /** Forms that are there already with other answers, side by side, each with its decision. */
 export function Contradictions({
   foresight,
-  maybeOther,
+  isOnPaper,
   isFrozen,
   onDecide,
   onPage,
 }: {
   foresight: ImportForesight;
-  /** Whether the file's numbers could be another survey's. */
-  maybeOther: boolean;
+  /** Whether the file's numbers are printed on forms; else they could be another survey's. */
+  isOnPaper: boolean;
   isFrozen: boolean;
   /** A sentence where it was not possible. */
   onDecide: (decision: Decision) => Promise<string | undefined>;
@@ -41,12 +41,13 @@ export function Contradictions({
         {counted("plan.other.one", "plan.other.several", all)}
       </h2>
       <p class="soft">{words(isFrozen ? "plan.other.frozen" : "plan.other.text")}</p>
-      {maybeOther && all > rows * MANY && <p class="note">{words("plan.other.many")}</p>}
+      {!isOnPaper && all > rows * MANY && <p class="note">{words("plan.other.many")}</p>}
       <ul class="contradictions">
         {contradictions.map((form) => (
           <ContradictingForm
             key={form.row}
             form={form}
+            name={formName(form.externalId, isOnPaper)}
             isFrozen={isFrozen}
             onDecide={(take, reason) => onDecide({ row: form.row, take, reason })}
           />

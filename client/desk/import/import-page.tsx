@@ -27,7 +27,7 @@ function OneImport({ id, me }: { id: string; me: Me }) {
         summary.state === "planned" ? (
           <PlannedImport id={id} onRunning={again} />
         ) : (
-          <RunningImport summary={summary} mayUndo={me.permissions.includes("import.undo")} />
+          <RunningImport summary={summary} me={me} />
         )
       }
     </Loaded>

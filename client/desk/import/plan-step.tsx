@@ -60,7 +60,7 @@ export function PlanStep({
       <Tiles counts={foresight} />
       <Contradictions
         foresight={foresight}
-        maybeOther={!reading.sheetNumbers}
+        isOnPaper={reading.sheetNumbers}
         isFrozen={wave.frozen}
         onDecide={(decision) => show(decideOn(id, decision, foresight.contradictionsBefore))}
         onPage={(from) => show(foresee(id, from))}

@@ -11,7 +11,7 @@ import { Fact } from "./fact.tsx";
 import { FormatFacts } from "./format-facts.tsx";
 import type { PlanActions } from "./plan-actions.ts";
 import { StepFrame } from "./steps.tsx";
-import { words } from "./words.ts";
+import { formName, words } from "./words.ts";
 
 /** The second step: how the file is taken apart and read, shown by its own cells and corrected in place. */
 export function ReadingStep({
@@ -101,7 +101,7 @@ export function ReadingStep({
 }
 
 /** The first rows in words: whether the reading is right is seen here. */
-function Samples({ reading: { samples } }: { reading: ImportReading }) {
+function Samples({ reading: { samples, sheetNumbers } }: { reading: ImportReading }) {
   return (
     <section aria-labelledby="samples">
       <h2 id="samples">{words("reading.samples")}</h2>
@@ -109,7 +109,7 @@ function Samples({ reading: { samples } }: { reading: ImportReading }) {
       <ul class="samples">
         {samples.map((sample) => (
           <li class="sheet" key={sample.row}>
-            <h3>{sampleTitle(sample)}</h3>
+            <h3>{sampleTitle(sample, sheetNumbers)}</h3>
             <dl>
               {sample.answers.map(({ question, answer }) => (
                 <div key={question}>
@@ -134,10 +134,13 @@ function systemName(system: string): string {
   return SYSTEMS_DE[system] ?? words("reading.system.spreadsheet");
 }
 
-function sampleTitle({ row, externalId, day }: ImportReading["samples"][number]): string {
+function sampleTitle(
+  { row, externalId, day }: ImportReading["samples"][number],
+  sheetNumbers: boolean,
+): string {
   return [
     words("reading.sample", { row }),
-    ...(externalId === null ? [] : [words("reading.sample.id", { id: externalId })]),
+    ...(externalId === null ? [] : [formName(externalId, sheetNumbers)]),
     ...(day === "" ? [] : [dayInWords(day)]),
   ].join(" · ");
 }

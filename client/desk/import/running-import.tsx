@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import * as v from "valibot";
 import { PROBLEMS_DE } from "../../../surveys/messages/problems/de.ts";
 import { problemSentence } from "../../../surveys/messages/problems/sentence.ts";
+import type { Me } from "../../../surveys/wire/account.ts";
 import type { ImportSummary } from "../../../surveys/wire/import.ts";
 import { ImportResult } from "../../../surveys/wire/import.ts";
 import { api } from "../../shared/api/client.ts";
@@ -20,24 +21,18 @@ import { number, words } from "./words.ts";
 const param = (id: string) => ({ param: { id } });
 
 /** The last step: the file is being read in, was, or was taken back. */
-export function RunningImport({
-  summary: first,
-  mayUndo,
-}: {
-  summary: ImportSummary;
-  mayUndo: boolean;
-}) {
+export function RunningImport({ summary: first, me }: { summary: ImportSummary; me: Me }) {
   const [summary, follow] = useProgress(first);
   switch (summary.state) {
     case "done":
-      return <Done summary={summary} mayUndo={mayUndo} onUndo={follow} />;
+      return <Done summary={summary} me={me} onUndo={follow} />;
     case "failed":
       return <Failed summary={summary} onAgain={follow} />;
     case "undone":
       return (
         <StepFrame focus step="run" title={words("undone.title")} about={summary.fileName}>
           <p>{words("undone.text")}</p>
-          <Onward />
+          <Onward stack={null} />
         </StepFrame>
       );
     case "undoing":
@@ -76,11 +71,11 @@ function Importing({ summary }: { summary: ImportSummary }) {
 
 function Done({
   summary,
-  mayUndo,
+  me: { permissions },
   onUndo,
 }: {
   summary: ImportSummary;
-  mayUndo: boolean;
+  me: Me;
   onUndo: () => void;
 }) {
   const [rejected, setRejected] = useState<ImportResult["rejected"]>([]);
@@ -102,8 +97,8 @@ function Done({
     >
       <Tiles counts={summary.progress} />
       <Rejections id={summary.id} rejected={rejected} rows={summary.progress.rejectedRows} />
-      {mayUndo && <UndoImport summary={summary} onUndo={onUndo} />}
-      <Onward />
+      {permissions.includes("import.undo") && <UndoImport summary={summary} onUndo={onUndo} />}
+      <Onward stack={permissions.includes("paper.enter") ? summary.stack : null} />
     </StepFrame>
   );
 }
@@ -126,9 +121,14 @@ function Failed({ summary, onAgain }: { summary: ImportSummary; onAgain: () => v
   );
 }
 
-function Onward() {
+function Onward({ stack }: { stack: string | null }) {
   return (
     <p class="buttons">
+      {stack !== null && (
+        <a class="btn primary" href={`/buero/erfassen/${stack}/stand`}>
+          {words("done.stack")}
+        </a>
+      )}
       <a class="btn" href="/buero/stapel">
         {words("done.list")}
       </a>

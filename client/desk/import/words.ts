@@ -1,5 +1,6 @@
 import { IMPORT_DE } from "../../../surveys/messages/import/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
+import { numberOnPaper } from "../stack/words.ts";
 
 type Key = keyof typeof IMPORT_DE;
 
@@ -28,6 +29,13 @@ export function number(value: number): string {
 /** A number with its fraction, as Germans write it: 1,5. */
 export function decimalNumber(value: number): string {
   return new Intl.NumberFormat("de-DE", { maximumFractionDigits: 10 }).format(value);
+}
+
+/** What people call a form of a file: by its number on the paper, or by what the other system calls it. */
+export function formName(externalId: string, isOnPaper: boolean): string {
+  return isOnPaper
+    ? words("which.sheet", { number: numberOnPaper(externalId) })
+    : words("which.row", { id: externalId });
 }
 
 /** A heading as it is shown; an empty one has words too. */

@@ -16,6 +16,8 @@ type Topic = {
   label: string;
   description: string | null;
   origin: string;
+  /** The code of free texts that it was. */
+  from: { code: string; wave: string | null } | null;
   createdAt: string;
 };
 type Loading = { topics: Topic[]; districts: { code: string; name: string }[] };
@@ -54,7 +56,7 @@ export function TopicsSection({ base, rest }: SectionProps) {
                       <b>{topic.label}</b>
                       {topic.description !== null && <span>{topic.description} </span>}
                       <span class="soft">
-                        {topic.districtName} · {originInWords(topic.origin)} ·{" "}
+                        {topic.districtName} · {originInWords(topic)} ·{" "}
                         {momentInWords(topic.createdAt)}
                       </span>
                     </span>
@@ -69,6 +71,7 @@ export function TopicsSection({ base, rest }: SectionProps) {
   );
 }
 
-function originInWords(origin: string): string {
+function originInWords({ origin, from }: Topic): string {
+  if (from) return say(SETUP_DE, "topic.origin.code", { code: from.code, wave: from.wave ?? "–" });
   return say(SETUP_DE, origin === "hall" ? "topic.origin.hall" : "topic.origin.free_text");
 }

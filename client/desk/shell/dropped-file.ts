@@ -11,14 +11,19 @@ let dropped: File | undefined;
 /** How many parts of the page hold something that is not saved. */
 let unsaved = 0;
 
-/** Files are not taken while this part of a page is there: what it holds is not saved. */
-export function useUnsaved(): void {
+/**
+ * Files are not taken while this part of a page is there.
+ *
+ * @param holds whether it holds something that is not saved
+ */
+export function useUnsaved(holds = true): void {
   useEffect(() => {
+    if (!holds) return;
     unsaved += 1;
     return () => {
       unsaved -= 1;
     };
-  }, []);
+  }, [holds]);
 }
 
 /**

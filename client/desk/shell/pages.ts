@@ -82,6 +82,13 @@ export const PAGES: readonly Page[] = [
     load: async () => (await import("../log/log-page.tsx")).LogPage,
   },
   {
+    path: "/buero/angriff-pruefen",
+    title: "page.attack",
+    permissions: ["disclosure.audit"],
+    tab: false,
+    load: async () => (await import("../attack/attack-page.tsx")).AttackPage,
+  },
+  {
     path: "/buero/drucken",
     title: "page.print",
     permissions: ["paper.enter"],
@@ -109,6 +116,21 @@ export const PAGES: readonly Page[] = [
     permissions: ["response.review"],
     tab: false,
     load: async () => (await import("../review/review-page.tsx")).ReviewPage,
+  },
+  {
+    path: "/buero/datenqualitaet",
+    title: "page.quality",
+    permissions: ["quality.read"],
+    tab: false,
+    load: async () => (await import("../quality/quality-page.tsx")).QualityPage,
+  },
+  {
+    path: "/buero/freitexte",
+    title: "page.coding",
+    permissions: ["text.code"],
+    deep: true,
+    tab: false,
+    load: async () => (await import("../coding/coding-page.tsx")).CodingPage,
   },
   {
     path: "/buero/notizen",

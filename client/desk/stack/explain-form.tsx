@@ -9,6 +9,7 @@ import { ErrorSummary } from "../form/error-summary.tsx";
 import type { Fault } from "../form/fault.ts";
 import { TextField } from "../form/fields.tsx";
 import { call } from "../shell/call.ts";
+import { useUnsaved } from "../shell/dropped-file.ts";
 import type { Change } from "./stack-page.tsx";
 import { numberOnPaper } from "./words.ts";
 
@@ -22,6 +23,7 @@ export function ExplainForm({ stack, onChange }: { stack: Stack; onChange: Chang
   const [faults, setFaults] = useState<Fault[]>([]);
   const [said, setSaid] = useState("");
   const { id } = stack.summary;
+  useUnsaved(typed !== "");
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();

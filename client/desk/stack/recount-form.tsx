@@ -9,6 +9,7 @@ import type { Fault } from "../form/fault.ts";
 import { checked } from "../form/fault.ts";
 import { TextField } from "../form/fields.tsx";
 import { call } from "../shell/call.ts";
+import { useUnsaved } from "../shell/dropped-file.ts";
 import type { Change } from "./stack-page.tsx";
 
 /** Counted again: the stack holds another number of forms than somebody said at first. */
@@ -16,6 +17,7 @@ export function RecountForm({ stack, onChange }: { stack: Stack; onChange: Chang
   const { id, balance } = stack.summary;
   const [declared, setDeclared] = useState(String(balance.declared));
   const [faults, setFaults] = useState<Fault[]>([]);
+  useUnsaved(declared !== String(balance.declared));
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const result = checked(

@@ -3,13 +3,24 @@ import type { Release } from "../release.ts";
 import { type Segment, segmentsOf } from "../segments.ts";
 import { type Audit, audit } from "./audit.ts";
 import type { HeldBackSum, KnownSums, PublishedSum } from "./known-sums.ts";
-import { anyTimeline, type Moment, simplestTimeline } from "./timeline.ts";
+import { anyTimeline, knownTimeline, type Moment, simplestTimeline } from "./timeline.ts";
 
 /** What follows from all released numbers that rest on the same answers. */
 export interface AttackedParts {
   /** The parts of the layout that are held against each other. */
   readonly parts: readonly Part[];
   readonly found: Audit;
+}
+
+/**
+ * What is known of releases that are sums over groups. There nothing shown says nothing: these people may
+ * stand in a coarser sum.
+ */
+export interface InsideKnowledge {
+  /** Indices of the releases before which published people left. */
+  readonly leaving: ReadonlySet<number>;
+  /** What a number is called in the report: of which part, in which of the releases. */
+  nameOf(part: Part, at: number): string;
 }
 
 /** A segment, and which kinds of people it adds up; −1 where it subtracts their answers. */
@@ -27,19 +38,28 @@ interface View {
  * - two items beside their pair: it sums "first minus second" over those who rated both;
  * - two topics' joint tables beside their pair of needs, likewise.
  *
- * The attacker is taken to know that between two releases people only came, where numbers rose, and only
- * left, where they fell; only where the numbers cannot be explained so, both. Who came and left together
- * (an import that was undone) is not known here.
+ * Without knowing better, the attacker is taken to know that between two releases people only came, where
+ * numbers rose, and only left, where they fell. Where the numbers cannot be explained so, anybody may have
+ * come and left at any time.
  *
  * @param releases all of this wave in this district, oldest first
  * @param threshold k, by which the numbers were held back
+ * @param inside what the house knows besides; absent: an onlooker, to whom nothing shown means fewer than k
  * @throws {RangeError} for a threshold below the floor
  */
 export function attackedReleases(
   layout: Layout,
   releases: readonly Release[],
   threshold: number,
+  inside?: InsideKnowledge,
 ): readonly AttackedParts[] {
+  const told: typeof anyTimeline = inside
+    ? (moments) => knownTimeline(moments, inside.leaving)
+    : simplestTimeline;
+  const known = (views: readonly View[], timeline: typeof anyTimeline): KnownSums => {
+    const sums = knownSums(views, releases, threshold, timeline, inside?.nameOf ?? nameInShort);
+    return inside ? { ...sums, heldBack: [] } : sums;
+  };
   const segments = segmentsOf(layout);
   const alone = segments.flatMap((segment): View[][] => [
     [{ segment, holds: [["answered", 1]] }],
@@ -47,12 +67,13 @@ export function attackedReleases(
       ? [[{ segment: { ...segment, ...segment.aside, aside: null }, holds: EVERYBODY }]]
       : []),
   ]);
-  const beside = [...halfPairs(segments), ...differences(segments)];
+  // Sums of pairs leave the house in no view, and rest on other groups than the items they compare.
+  const beside = [...halfPairs(segments), ...(inside ? [] : differences(segments))];
   return [...alone, ...beside].map((views) => {
-    const strict = audit(knownSums(views, releases, threshold, simplestTimeline), threshold);
+    const strict = audit(known(views, told), threshold);
     const parts = [...new Set(views.map(({ segment }) => segment.part))];
     if (strict.kind === "audited") return { parts, found: strict };
-    return { parts, found: audit(knownSums(views, releases, threshold, anyTimeline), threshold) };
+    return { parts, found: audit(known(views, anyTimeline), threshold) };
   });
 }
 
@@ -126,6 +147,7 @@ function knownSums(
   releases: readonly Release[],
   threshold: number,
   timelineOf: typeof anyTimeline,
+  nameOf: InsideKnowledge["nameOf"],
 ): KnownSums {
   const shown = views.map((view) => ({ view, moments: momentsOf(view.segment, releases) }));
   const time = timelineOf(shown.map(({ moments }) => moments));
@@ -142,7 +164,7 @@ function knownSums(
     // A difference of two answers per person: as often added as subtracted, so it sums nobody.
     const subtracts = view.holds.some(([, often]) => often < 0);
     for (const { at, people } of moments) {
-      const name = `${nameOf(view.segment.part)} @ ${at + 1}`;
+      const name = nameOf(view.segment.part, at);
       const cells = cellsAt(view, at);
       if (people > 0) published.push({ name, cells, people: subtracts ? 0 : people });
       else if (!subtracts && neverShownBefore(moments, at)) {
@@ -158,8 +180,12 @@ function knownSums(
   return { published, counted, heldBack };
 }
 
+function nameInShort(part: Part, at: number): string {
+  return `${partInShort(part)} @ ${at + 1}`;
+}
+
 /** A part in short, by the codes of its questionnaire. */
-function nameOf(part: Part): string {
+function partInShort(part: Part): string {
   switch (part.kind) {
     case "responses":
       return part.kind;

@@ -36,24 +36,38 @@ export function simplestTimeline(segments: readonly (readonly Moment[])[]): Time
 }
 
 /**
- * Every story: people may have come at any moment and left at any later one. It explains all numbers that
- * real people can have, and lets less follow from them.
+ * The story as the house knows it: people may have come whenever numbers changed, and may have left only
+ * before some of the releases.
  *
- * @param segments moments per segment, in the order of releases
+ * @param leaving indices of the releases before which people left
  */
-export function anyTimeline(segments: readonly (readonly Moment[])[]): Timeline {
+export function knownTimeline(
+  segments: readonly (readonly Moment[])[],
+  leaving: ReadonlySet<number>,
+): Timeline {
   const moments = [...new Set(segments.flat().map(({ at }) => at))].sort((a, b) => a - b);
+  const left = moments.filter((when) => leaving.has(when));
   return {
     presentAt: (at) =>
       moments
         .filter((when) => when <= at)
         .flatMap((came) => [
           cameBefore(came),
-          ...moments
+          ...left
             .filter((when) => when > at)
-            .map((left) => `${cameBefore(came)}, ${leftBefore(left)}`),
+            .map((when) => `${cameBefore(came)}, ${leftBefore(when)}`),
         ]),
   };
+}
+
+/**
+ * Every story: people may have come at any moment and left at any later one. It explains all numbers that
+ * real people can have, and lets less follow from them.
+ *
+ * @param segments moments per segment, in the order of releases
+ */
+export function anyTimeline(segments: readonly (readonly Moment[])[]): Timeline {
+  return knownTimeline(segments, new Set(segments.flat().map(({ at }) => at)));
 }
 
 function cameBefore(at: number): string {

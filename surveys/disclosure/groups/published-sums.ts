@@ -29,12 +29,14 @@ export type ReleaseGroup = {
  */
 export function publishedSums(layout: Layout, groups: readonly ReleaseGroup[]): Release {
   const sums = noCounts(layout.size);
-  for (const { piece, shown } of publishedPieces(layout, groups))
-    for (const group of shown) if (group.sums) piece.add(group.sums, sums);
-  const live = groups.filter(({ leftIn }) => leftIn === null);
-  const responses = live.reduce((sum, group) => sum + membersOf(layout, group), 0);
+  for (const { piece, together } of publishedPieces(layout, groups))
+    for (const { sums: said } of together.flat()) if (said) piece.add(said, sums);
+  const responses = standing(groups).reduce((sum, group) => sum + membersOf(layout, group), 0);
   return { responses, sums };
 }
+
+/** Groups whose piece is published together: a group alone, or several in which too few answered it. */
+export type PublishedPiece<Group> = { piece: Piece; together: Group[][] };
 
 /**
  * Of which groups each piece is published.
@@ -46,9 +48,9 @@ export function publishedSums(layout: Layout, groups: readonly ReleaseGroup[]): 
 export function publishedPieces<Group extends ReleaseGroup>(
   layout: Layout,
   groups: readonly Group[],
-): { piece: Piece; shown: Group[] }[] {
+): PublishedPiece<Group>[] {
   const rounds = inRounds(groups);
-  return piecesOf(layout).map((piece, at) => ({ piece, shown: joinedGroups(at, rounds) }));
+  return piecesOf(layout).map((piece, at) => ({ piece, together: joinedGroups(at, rounds) }));
 }
 
 type Round<Group> = { left: Group[]; formed: Group[] };
@@ -74,7 +76,7 @@ type Held<Group> = { group: Group; fresh: number };
 function joinedGroups<Group extends ReleaseGroup>(
   piece: number,
   rounds: readonly Round<Group>[],
-): Group[] {
+): Group[][] {
   let held: Held<Group>[] = [];
   const together = new Map<Group, Group[]>();
   for (const { left, formed } of rounds) {
@@ -90,15 +92,15 @@ function joinedGroups<Group extends ReleaseGroup>(
     if (formed.length === 0) continue;
     const least = Math.min(...formed.map(({ needed }) => needed));
     for (const alike of [...bySignature(held), held]) {
-      const standing = alike.filter(({ group }) => !together.has(group));
-      const needed = Math.max(least, ...standing.map(({ group }) => group.needed));
-      if (standing.reduce((sum, { fresh }) => sum + fresh, 0) < needed) continue;
-      const joined = standing.map(({ group }) => group);
+      const apart = alike.filter(({ group }) => !together.has(group));
+      const needed = Math.max(least, ...apart.map(({ group }) => group.needed));
+      if (apart.reduce((sum, { fresh }) => sum + fresh, 0) < needed) continue;
+      const joined = apart.map(({ group }) => group);
       for (const group of joined) together.set(group, joined);
     }
     held = held.filter(({ group }) => !together.has(group));
   }
-  return [...together.keys()];
+  return [...new Set(together.values())];
 }
 
 function bySignature<Group extends ReleaseGroup>(held: readonly Held<Group>[]): Held<Group>[][] {
@@ -112,7 +114,13 @@ function bySignature<Group extends ReleaseGroup>(held: readonly Held<Group>[]): 
   return [...found.values()];
 }
 
-function membersOf({ parts }: Layout, { sums }: ReleaseGroup): number {
+/** The groups that have not left. */
+export function standing<Group extends ReleaseGroup>(groups: readonly Group[]): Group[] {
+  return groups.filter(({ leftIn }) => leftIn === null);
+}
+
+/** How many people are in a group that has not left. */
+export function membersOf({ parts }: Layout, { sums }: ReleaseGroup): number {
   const all = parts.find(({ kind }) => kind === "responses");
   return all ? (sums?.[all.start] ?? 0) : 0;
 }

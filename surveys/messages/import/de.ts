@@ -98,7 +98,8 @@ export const IMPORT_DE = {
   "reading.samples.none":
     "In den ersten Zeilen steht noch keine lesbare Antwort. Meist hilft der nächste Schritt.",
   "reading.sample": "Zeile {row}",
-  "reading.sample.id": "Nummer {id}",
+  "which.sheet": "Bogen {number}",
+  "which.row": "Nummer {id}",
   "reading.yes": "Ja, das stimmt",
 
   "columns.title": "Welche Spalte gehört zu welcher Frage?",
@@ -170,7 +171,7 @@ export const IMPORT_DE = {
   "plan.other.text":
     "Sehen Sie auf den Bogen und entscheiden Sie. Ohne Ihre Entscheidung bleibt, was erfasst ist.",
   "plan.other.frozen": "Die Welle ist abgeschlossen. Was erfasst ist, bleibt.",
-  "plan.other.which": "Nummer {id} · Zeile {row}",
+  "plan.other.which": "{form} · Zeile {row}",
   "plan.other.same-file":
     "Diese Nummer steht schon weiter oben in der Datei. Der erste Bogen bleibt, der zweite wird nicht gezählt.",
   "plan.other.decide": "Was gilt?",
@@ -222,6 +223,7 @@ export const IMPORT_DE = {
   "run.progress.unknown": "{done} Zeilen",
   "done.title": "Die Datei ist eingelesen",
   "done.about": "{file} · {site} · {at}",
+  "done.stack": "Zum Papierstapel",
   "done.list": "Zu den Stapeln",
   "done.next": "Noch eine Datei",
   "failed.title": "Das Einlesen ist stehen geblieben",

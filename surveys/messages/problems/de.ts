@@ -38,6 +38,8 @@ export const PROBLEMS_DE: ProblemSentences = {
   "answer.required": "Die Frage „{0}“ braucht eine Antwort.",
   "answer.no-other": "Bei „{0}“ gibt es kein Feld für eigene Worte.",
 
+  "attack.too-long":
+    "Die Prüfung ist nach fünf Minuten noch nicht fertig. Bitte versuchen Sie es nachts noch einmal.",
   "export.too-long": "Für Excel ist die Tabelle zu groß. Bitte wählen Sie eine CSV-Datei.",
   "access.sign-in-needed": "Bitte melden Sie sich an. Nach zwölf Stunden endet jede Anmeldung.",
   "access.wrong-sign-in":
@@ -158,6 +160,29 @@ export const PROBLEMS_DE: ProblemSentences = {
   "count-sheet.no-headings":
     "Darin fehlen die Überschriften der Vorlage. Bitte laden Sie zuerst die Vorlage herunter.",
 
+  "coding.unknown": "Diese Frage gibt es hier nicht. Bitte wählen Sie eine aus der Liste.",
+  "coding.unknown-text": "Dieser Text ist nicht mehr da. Bitte laden Sie die Seite neu.",
+  "coding.unknown-code": "Diesen Code gibt es nicht mehr. Bitte laden Sie die Seite neu.",
+  "coding.by-other": "Diesen Text hat schon jemand anderes codiert. Bitte gehen Sie weiter.",
+  "coding.by-you":
+    "Diesen Text haben Sie schon einmal codiert. Die zweite Codierung macht jemand anderes.",
+  "coding.compared": "Dieser Text ist schon verglichen. Bitte entscheiden Sie im Vergleich.",
+  "coding.not-drawn": "Dieser Text ist nicht ausgelost. Bitte nehmen Sie den nächsten.",
+  "coding.not-finished": "Noch {0} Texte sind nicht von beiden codiert. Danach geht es weiter.",
+  "coding.not-third": "Sie haben diesen Text selbst codiert. Bitte wählen Sie: beide zusammen.",
+  "coding.name-taken":
+    "Einen Code „{0}“ gibt es schon. Bitte nehmen Sie ihn oder benennen Sie neu.",
+  "coding.merged": "Dieser Code ist schon zusammengelegt. Bitte laden Sie die Seite neu.",
+  "coding.not-merged": "Dieser Code ist nicht zusammengelegt. Es gibt nichts zu trennen.",
+  "coding.whole-wave":
+    "Dieser Schritt betrifft alle Stadtteile der Welle. Bitte fragen Sie die Redaktion für die ganze Stadt.",
+  "coding.erased": "Diese Texte sind nach Ablauf der Frist gelöscht. Die Ergebnisse bleiben.",
+  "quote.unknown": "Dieses Zitat gibt es nicht mehr. Bitte laden Sie die Seite neu.",
+  "quote.not-in-text": "Das steht so nicht im Text. Bitte nur kürzen: „…“ oder „[Name]“.",
+  "quote.own": "Sie haben dieses Zitat selbst vorgeschlagen. Freigeben kann es nur jemand anderes.",
+  "quote.decided": "Über dieses Zitat ist schon entschieden. Bitte laden Sie die Seite neu.",
+  "quote.too-few":
+    "Hier sind noch weniger als {0} Menschen veröffentlicht. Das Zitat kann später erscheinen.",
   "file.empty": "Die Datei ist leer. Bitte wählen Sie eine andere.",
   "file.no-rows": "Die Datei hat nur eine Kopfzeile und noch keine Antworten.",
   "file.html": "Das ist eine Webseite, keine Tabelle. Bitte laden Sie die Datei als CSV herunter.",

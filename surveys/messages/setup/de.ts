@@ -162,6 +162,7 @@ export const SETUP_DE = {
   "topic.district.missing": "Bitte wählen Sie einen Stadtteil.",
   "topic.origin": "Woher kommt es?",
   "topic.origin.free_text": "Aus freien Antworten",
+  "topic.origin.code": "Aus freien Antworten: Code „{code}“, {wave}",
   "topic.origin.hall": "Aus einer Veranstaltung",
 
   "accounts.add": "Konto hinzufügen",

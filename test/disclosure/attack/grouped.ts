@@ -7,6 +7,8 @@ import {
   publishedPieces,
   publishedSums,
 } from "../../../surveys/disclosure/groups/published-sums.ts";
+import type { Filter } from "../../../surveys/disclosure/groups/published-views.ts";
+import { filterKey, publishedViews } from "../../../surveys/disclosure/groups/published-views.ts";
 import { counterOf } from "../../../surveys/tally/count.ts";
 import type { Counts } from "../../../surveys/tally/counts.ts";
 import { addCounts, applyIncrements, noCounts } from "../../../surveys/tally/counts.ts";
@@ -25,8 +27,8 @@ type Waiting = {
 };
 
 /**
- * Looks at release groups after every event, with a round behind each, as `viewsOf` looks at other rules.
- * Per piece of the layout; that what is shown is truly the sum over these people is checked on the way.
+ * Looks at release groups after every event, with a round behind each, as `viewsOf` looks at other rules:
+ * at the whole and by every filter. Per piece of the layout; that what is shown is truly the sum over these people is checked on the way.
  *
  * @param dimensions question ids that are published
  * @param forgetful whether the rule forgets who was published before: a rule to be caught
@@ -144,18 +146,32 @@ export function groupedViewsOf(
   };
   const show = (): void => {
     const truth = noCounts(layout.size);
-    for (const [index, { piece, shown }] of publishedPieces(layout, groups).entries()) {
-      const behind = shown
-        .flatMap(({ members }) => [...members])
-        .filter((id) => piece.people(forms.get(id)?.counts ?? truth) === 1);
-      for (const { members } of shown) piece.add(sumOf(members), truth);
+    const filtered = publishedViews(layout, groups, dimensions);
+    const truths = filtered.map(() => noCounts(layout.size));
+    for (const [index, { piece, together }] of publishedPieces(layout, groups).entries()) {
       const seen = views[index] ?? [];
       views[index] = seen;
-      const people = new Set(behind);
-      if (people.size > 0) seen.push({ name: `${round}`, people });
+      const look = (name: string, shown: readonly Group[], sums: Counts) => {
+        for (const { members } of shown) piece.add(sumOf(members), sums);
+        const people = shown
+          .flatMap(({ members }) => [...members])
+          .filter((id) => piece.people(forms.get(id)?.counts ?? sums) === 1);
+        if (people.length > 0) seen.push({ name, people: new Set(people) });
+      };
+      look(`${round}`, together.flat(), truth);
+      for (const [at, { filter }] of filtered.entries()) {
+        const inside = together.filter((some) =>
+          some.every(({ signature }) => isInside(signature, filter, dimensions)),
+        );
+        look(`${round} ${filterKey(filter)}`, inside.flat(), truths[at] ?? truth);
+      }
     }
-    if (publishedSums(layout, groups).sums.some((count, place) => count !== truth[place]))
-      throw new Error("what is shown is not what these people said");
+    for (const [sums, real] of [
+      [publishedSums(layout, groups).sums, truth] as const,
+      ...filtered.map((view, at) => [view.sums, truths[at] ?? truth] as const),
+    ])
+      if (sums.some((count, place) => count !== real[place]))
+        throw new Error("what is shown is not what these people said");
   };
 
   const fromOf = (id: number | undefined) =>
@@ -175,6 +191,16 @@ export function groupedViewsOf(
     look(event.kind === "closed");
   }
   return views;
+}
+
+function isInside(
+  signature: readonly string[],
+  filter: Filter,
+  dimensions: readonly string[],
+): boolean {
+  return Object.entries(filter).every(
+    ([dimension, code]) => signature[dimensions.indexOf(dimension)] === code,
+  );
 }
 
 type Attacked = {

@@ -61,14 +61,14 @@ function segmentViews(pieces: readonly (readonly View[])[]): readonly (readonly 
 }
 
 function together(some: readonly View[], more: readonly View[]): View[] {
-  return some.map(({ name, people }) => {
-    const others = more.find((view) => view.name === name)?.people ?? [];
-    return { name, people: new Set([...people, ...others]) };
-  });
+  const joined = new Map<string, Set<number>>();
+  for (const { name, people } of [...some, ...more])
+    joined.set(name, new Set([...(joined.get(name) ?? []), ...people]));
+  return [...joined].map(([name, people]) => ({ name, people }));
 }
 
 function attackedGroups(stream: Stream, patient: boolean, forgetful = false) {
-  const rule = { threshold: THRESHOLD, dimensions: ["one"], patient, forgetful };
+  const rule = { threshold: THRESHOLD, dimensions: ["one", "two"], patient, forgetful };
   const views = segmentViews(groupedViewsOf(layout, stream, rule));
   return {
     shown: views.flat(),

@@ -17,6 +17,7 @@ const questionnaire = v.parse(Questionnaire, {
       id: "all",
       questions: [
         { id: "one", type: "single", options: [{ code: "a" }, { code: "b" }] },
+        { id: "two", type: "single", options: [{ code: "f" }, { code: "m" }, { code: "d" }] },
         { id: "wish", type: "rating", role: "importance", items, scale },
         { id: "today", type: "rating", role: "presentState", items, scale },
         { id: "first", type: "ranking", items, pick: 2 },
@@ -41,6 +42,11 @@ const battery = fc.record({ x: rating, y: rating, z: rating });
 /** Eight in a hundred leave an item empty; only five in a hundred answer the last question. */
 export const answersOf: fc.Arbitrary<KeptAnswers> = fc.record({
   one: seldom(fc.constantFrom("a", "b"), 8),
+  two: fc.oneof(
+    { weight: 60, arbitrary: fc.constant("f") },
+    { weight: 39, arbitrary: fc.constant("m") },
+    { weight: 1, arbitrary: fc.constant("d") },
+  ),
   wish: battery,
   today: battery,
   first: seldom(fc.constantFrom(["x", "y"], ["z"], ["y", "z"]), 8),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { CorrectionOutcome } from "../../../server/correction/correct-response.ts";
 import { correctResponse } from "../../../server/correction/correct-response.ts";
-import { freeze } from "../../../server/fieldwork/freeze.ts";
+import { freeze } from "../../../server/freeze-wave.ts";
 import { accept } from "../../../server/intake-door.ts";
 import { releaseRound } from "../../../server/release-round.ts";
 import { withdraw } from "../../../server/withdrawal/withdraw.ts";

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { freeze } from "../../../server/fieldwork/freeze.ts";
+import { freeze } from "../../../server/freeze-wave.ts";
 import { recount } from "../../../server/operations/recount.ts";
 import { releaseRound } from "../../../server/release-round.ts";
 import { letAnswer } from "../../environment/crowds.ts";

@@ -1,7 +1,7 @@
 import { v4 } from "uuid";
 import * as v from "valibot";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { freeze } from "../../../server/fieldwork/freeze.ts";
+import { freeze } from "../../../server/freeze-wave.ts";
 import { InterviewNotes } from "../../../surveys/wire/interview.ts";
 import { ProblemDocument } from "../../../surveys/wire/problem.ts";
 import type { TestWave } from "../../environment/fieldwork.ts";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { pieces } from "../../../db/queries/pieces.ts";
-import { freeze } from "../../../server/fieldwork/freeze.ts";
+import { freeze } from "../../../server/freeze-wave.ts";
 import { accept } from "../../../server/intake-door.ts";
 import { releaseRound } from "../../../server/release-round.ts";
 import { withdraw } from "../../../server/withdrawal/withdraw.ts";
@@ -61,6 +61,34 @@ describe.each(ENGINES)("the review list on %s", (engine) => {
     expect(states).toMatchObject({ received: 7, checked: 5, counted: 7, notCounted: 0 });
     const overview = await (await staff.request("/api/reviews")).json();
     expect(overview.waves).toContainEqual(expect.objectContaining({ id: wave.id, open: 1 }));
+  });
+
+  it("remembers how much is open until something has happened", async () => {
+    const { kysely } = installation.context.database;
+    const open = async () => {
+      const { waves } = await (await staff.request("/api/reviews")).json();
+      return waves.find(({ id }: { id: string }) => id === wave.id)?.open;
+    };
+    for (const time of ["10:00", "10:00"]) await room.atTablet(SITE, "a", time);
+    expect(await open()).toBe(1);
+    // Behind everybody's back: who looked again would not find it.
+    await kysely
+      .updateTable("trace")
+      .set({ answers_mark: null })
+      .where("wave", "=", wave.id)
+      .execute();
+    expect(await open()).toBe(1);
+    await room.atTablet(SITE, "b", "11:00");
+    expect(await open()).toBe(0);
+    for (const time of ["12:00", "12:00"]) await room.atTablet(SITE, "a", time);
+    expect(await open()).toBe(1);
+    const [found] = (await room.list(staff)).answers;
+    if (!found) throw new Error("nothing found");
+    await room.decide(staff, "answers", [found], [], "people");
+    expect(await open()).toBe(0);
+    const { decided } = await room.list(staff);
+    await room.takeBack(staff, decided[0]?.id ?? "");
+    expect(await open()).toBe(1);
   });
 
   it("takes what is not counted out of the tally, and a decision taken back puts it in again to the bit", async () => {

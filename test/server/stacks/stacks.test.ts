@@ -87,6 +87,8 @@ describe.each(ENGINES)("a stack of paper on %s", (engine) => {
     const file = await files.planned(wave.id, csv([...range(1, 6), ...range(121, 184)]));
     expect((await room.send(`stacks/${stack}/files/${file}`, "PUT")).status).toBe(200);
     await files.carryOut(file);
+    // Who has read a file in finds the way back to its stack.
+    expect(await (await staff.request(`/api/imports/${file}`)).json()).toMatchObject({ stack });
 
     const scanned = await scan([...range(181, 184), ...range(185, 195)]);
     expect((await room.send(`stacks/${stack}/files/${scanned}`, "PUT")).status).toBe(200);

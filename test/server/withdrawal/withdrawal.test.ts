@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { freeze } from "../../../server/fieldwork/freeze.ts";
+import { freeze } from "../../../server/freeze-wave.ts";
 import { accept } from "../../../server/intake-door.ts";
 import { releaseRound } from "../../../server/release-round.ts";
 import { ProblemDocument } from "../../../surveys/wire/problem.ts";
