@@ -1,26 +1,30 @@
-import type { Transaction } from "kysely";
 import { recordEvent } from "../db/queries/audit.ts";
 import { codeChanges, codesOf } from "../db/queries/codebooks.ts";
 import type { CodedPlace } from "../db/queries/coded-releases.ts";
 import { codedPlaces, codedReleasesOf, publishCoded } from "../db/queries/coded-releases.ts";
 import { publishedCodings } from "../db/queries/coding-texts.ts";
-import type { Schema } from "../db/schema.ts";
-import type { ThemeSums, TrailedCode } from "../surveys/coding/next-themes.ts";
+import { trailedCodes } from "../surveys/coding/code-trails.ts";
+import type { ThemeSums } from "../surveys/coding/next-themes.ts";
 import { nextThemes } from "../surveys/coding/next-themes.ts";
 import { personsPerCode } from "../surveys/coding/persons-per-code.ts";
 import { themeCounts } from "../surveys/coding/theme-layout.ts";
+import { sensitiveQuestionsOf } from "../surveys/definition/sensitive-questions.ts";
 import { releaseFingerprint } from "../surveys/disclosure/release-fingerprint.ts";
 import type { Scope } from "../surveys/wire/account.ts";
+import { formOf } from "./catalogue/catalogue.ts";
 import type { Context } from "./context.ts";
+import type { Outcome } from "./each-place.ts";
+import { eachPlace } from "./each-place.ts";
 
 /** What a round has published of texts in one place. */
 export type MadeCodedRelease = { wave: string; district: string; number: number; of: "texts" };
 
 /**
  * The part of a round of release that belongs to what people wrote: it publishes persons per code wherever
- * an editor shows them and the rule lets them move. They stand beside the responses' numbers.
+ * an editor shows them and the rule lets them move. They stand beside the responses' numbers. Sensitive
+ * questions are left out, whoever showed them and when.
  */
-export async function codedRound(
+export function codedRound(
   context: Context,
   round: {
     wave?: string | undefined;
@@ -28,13 +32,17 @@ export async function codedRound(
     scope: Scope;
     actor: string | null;
   },
-): Promise<MadeCodedRelease[]> {
-  const made: MadeCodedRelease[] = [];
-  for (const place of await codedPlaces(context.database.kysely, round)) {
-    const release = await releaseCoded(context, place, round.actor);
-    if (release) made.push(release);
-  }
-  return made;
+): Promise<Outcome<MadeCodedRelease>> {
+  return eachPlace(
+    async () =>
+      (await codedPlaces(context.database.kysely, round)).filter(
+        ({ questionnaire, version, question }) =>
+          !sensitiveQuestionsOf(
+            formOf(context.catalogue, questionnaire, version).questionnaire,
+          ).has(question),
+      ),
+    (place) => releaseCoded(context, place, round.actor),
+  );
 }
 
 async function releaseCoded(
@@ -44,7 +52,12 @@ async function releaseCoded(
 ): Promise<MadeCodedRelease | undefined> {
   return context.database.kysely.transaction().execute(async (tx) => {
     const earlier = await codedReleasesOf(tx, place);
-    const codes = await trailedCodes(tx, place);
+    const codes = trailedCodes(
+      (await codesOf(tx, place)).map(({ id, merged_into }) => ({ id, mergedInto: merged_into })),
+      (await codeChanges(tx, place)).flatMap(({ change, code, other }) =>
+        change === "merged" && other !== null ? [{ code, other }] : [],
+      ),
+    );
     const current = personsPerCode(await publishedCodings(tx, place), codes);
     const next = nextThemes(
       current,
@@ -72,23 +85,6 @@ async function releaseCoded(
     });
     return { wave, district, number, of: "texts" };
   });
-}
-
-async function trailedCodes(tx: Transaction<Schema>, place: CodedPlace): Promise<TrailedCode[]> {
-  const merges = (await codeChanges(tx, place)).filter(({ change }) => change === "merged");
-  return (await codesOf(tx, place)).map(({ id, merged_into }) => ({
-    id,
-    mergedInto: merged_into,
-    mergedWith: [
-      ...new Set(
-        merges.flatMap(({ code, other }) => {
-          if (other === null) return [];
-          if (code === id) return [other];
-          return other === id ? [code] : [];
-        }),
-      ),
-    ],
-  }));
 }
 
 function fingerprintOf(

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from "kysely";
 import * as v from "valibot";
+import { KeptCodes } from "../../surveys/coding/codes.ts";
 import type { ThemeSums } from "../../surveys/coding/next-themes.ts";
 import { themeCounts, themeSums } from "../../surveys/coding/theme-layout.ts";
 import { decodeCounts, encodeCounts } from "../../surveys/tally/counts.ts";
@@ -7,8 +8,6 @@ import type { Scope } from "../../surveys/wire/account.ts";
 import type { CodedReleaseTable, Schema } from "../schema.ts";
 import { districtsNamed } from "./choices.ts";
 import type { BookKey } from "./coding-texts.ts";
-
-const Codes = v.pipe(v.string(), v.parseJson(), v.array(v.string()));
 
 /** A question in a district: what is published of its codes. */
 export type CodedPlace = BookKey & { district: string };
@@ -24,13 +23,14 @@ export function codedPlaces(
     district,
     scope,
   }: { wave?: string | undefined; district?: string | undefined; scope: Scope },
-): Promise<CodedPlace[]> {
+): Promise<(CodedPlace & { questionnaire: string; version: number })[]> {
   return db
     .selectFrom("codebook")
     .innerJoin("wave", "wave.id", "codebook.wave")
     .innerJoin("wave_site", "wave_site.wave", "wave.id")
     .innerJoin("site", "site.code", "wave_site.site")
     .select(["codebook.wave", "codebook.question", "codebook.kind", "site.district"])
+    .select(["wave.questionnaire", "wave.version"])
     .distinct()
     .where("codebook.shown_at", "is not", null)
     .where("wave.texts_erased_at", "is", null)
@@ -122,10 +122,10 @@ export async function newestCoded(
     .orderBy("made.question")
     .orderBy("made.kind")
     .execute();
-  return rows.map((row) => ({ ...row, sums: sumsIn(row), order: v.parse(Codes, row.codes) }));
+  return rows.map((row) => ({ ...row, sums: sumsIn(row), order: v.parse(KeptCodes, row.codes) }));
 }
 
 function sumsIn({ codes, sums }: Pick<CodedReleaseTable, "codes" | "sums">): ThemeSums {
-  const order = v.parse(Codes, codes);
+  const order = v.parse(KeptCodes, codes);
   return themeSums(decodeCounts(sums, 1 + order.length), order);
 }

@@ -8,6 +8,9 @@ import { pieces } from "./pieces.ts";
 /** A question of a wave whose texts are coded. `kind`: answer, or other. */
 export type BookKey = { wave: string; question: string; kind: string };
 
+/** States of the release groups whose members are published: today, or until the next round. */
+export const PUBLISHED = ["live", "leaving"] as const;
+
 /**
  * Gives texts that came since the last time an id of their own, by which they are read from now on.
  *
@@ -209,8 +212,8 @@ export async function progressByQuestion(db: Kysely<Schema>, scope: Scope) {
 }
 
 /**
- * What was said of texts whose responses were published once, in one district: the only ones that a round
- * of release counts, so that no count comes before its person.
+ * What was said of texts whose responses are published, in one district: the only ones that a round of
+ * release counts, so that no count comes before its person.
  */
 export function publishedCodings(
   db: Kysely<Schema>,
@@ -218,9 +221,10 @@ export function publishedCodings(
 ) {
   return texts(db, { kind: "some", districts: [district] })
     .innerJoin("coding", "coding.text", "coded_text.id")
+    .innerJoin("release_group", "release_group.id", "response.release_group")
     .selectAll("coding")
     .where("response.wave", "=", wave)
-    .where("response.release_group", "is not", null)
+    .where("release_group.state", "in", PUBLISHED)
     .where("coded_text.question", "=", question)
     .where("coded_text.kind", "=", kind)
     .execute();

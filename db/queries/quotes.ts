@@ -4,6 +4,7 @@ import type { QuoteTable, Schema } from "../schema.ts";
 import { districtsNamed } from "./choices.ts";
 import type { CodedPlace } from "./coded-releases.ts";
 import type { BookKey } from "./coding-texts.ts";
+import { PUBLISHED } from "./coding-texts.ts";
 
 /** Proposes a quote. */
 export async function putQuote(
@@ -13,7 +14,10 @@ export async function putQuote(
   await tx.insertInto("quote").values(row).execute();
 }
 
-/** The quotes of a question within a scope, latest first, with what was written and who did what. */
+/**
+ * The quotes of a question within a scope, latest first, with what was written, who did what, and the state
+ * of the release group of whoever wrote it.
+ */
 export function quotesOf(db: Kysely<Schema>, { wave, question, kind }: BookKey, scope: Scope) {
   return db
     .selectFrom("quote")
@@ -27,8 +31,11 @@ export function quotesOf(db: Kysely<Schema>, { wave, question, kind }: BookKey, 
         .onRef("free_text.question", "=", "coded_text.question")
         .onRef("free_text.kind", "=", "coded_text.kind"),
     )
+    .leftJoin("response", "response.id", "coded_text.response")
+    .leftJoin("release_group", "release_group.id", "response.release_group")
     .selectAll("quote")
     .select([
+      "release_group.state as groupState",
       "district.name as districtName",
       "proposer.name as proposerName",
       "decider.name as deciderName",
@@ -73,7 +80,24 @@ export async function changeQuote(
   await tx.updateTable("quote").set(change).where("id", "=", id).execute();
 }
 
-/** What is quoted of a question in a district. By the words: their order says nothing of who wrote them. */
+/** Whether whoever wrote a text is among those who are published: a quote never comes before its person. */
+export async function isAuthorPublished(db: Kysely<Schema>, text: string): Promise<boolean> {
+  const group = await db
+    .selectFrom("coded_text")
+    .innerJoin("response", "response.id", "coded_text.response")
+    .innerJoin("release_group", "release_group.id", "response.release_group")
+    .select("release_group.id")
+    .where("coded_text.id", "=", text)
+    .where("response.status", "=", "counted")
+    .where("release_group.state", "in", PUBLISHED)
+    .executeTakeFirst();
+  return group !== undefined;
+}
+
+/**
+ * What is quoted of a question in a district, of whoever is published today: a quote goes with its person
+ * at once, and with their release group. By the words: their order says nothing of who wrote them.
+ */
 export async function releasedQuotes(
   db: Kysely<Schema>,
   { wave, question, kind, district }: CodedPlace,
@@ -82,6 +106,7 @@ export async function releasedQuotes(
     .selectFrom("quote")
     .innerJoin("coded_text", "coded_text.id", "quote.text")
     .innerJoin("response", "response.id", "coded_text.response")
+    .innerJoin("release_group", "release_group.id", "response.release_group")
     .select("quote.body")
     .where("quote.wave", "=", wave)
     .where("quote.question", "=", question)
@@ -89,6 +114,7 @@ export async function releasedQuotes(
     .where("quote.district", "=", district)
     .where("quote.state", "=", "released")
     .where("response.status", "=", "counted")
+    .where("release_group.state", "in", PUBLISHED)
     .orderBy("quote.body")
     .orderBy("quote.id")
     .execute();

@@ -2,8 +2,10 @@ import { wavesWithin } from "../../db/queries/choices.ts";
 import { districtsOfWave } from "../../db/queries/codebooks.ts";
 import type { BookKey } from "../../db/queries/coding-texts.ts";
 import type { WaveTable } from "../../db/schema.ts";
+import type { TextKind } from "../../surveys/coding/codes.ts";
 import type { Question } from "../../surveys/definition/questionnaire.ts";
 import { topicalQuestionsOf } from "../../surveys/definition/questionnaire.ts";
+import { sensitiveQuestionsOf } from "../../surveys/definition/sensitive-questions.ts";
 import { path, textAt } from "../../surveys/definition/wording.ts";
 import type { BookHead } from "../../surveys/wire/coding.ts";
 import type { Person } from "../access/person.ts";
@@ -14,8 +16,8 @@ import { ProblemError } from "../problem-response.ts";
 
 /** A question of a wave whose words can be coded. */
 export type CodedQuestion = Omit<BookKey, "kind"> & {
-  kind: "answer" | "other";
-  head: Pick<BookHead, "wave" | "title" | "question" | "kind" | "book">;
+  kind: TextKind;
+  head: Pick<BookHead, "wave" | "title" | "question" | "kind" | "book" | "sensitive">;
   questionnaire: string;
 };
 
@@ -63,12 +65,21 @@ export async function coversWave(
   return all.every(({ code }) => scope.districts.includes(code));
 }
 
+/**
+ * What people wrote to a sensitive question can be coded for the office, and is shown to nobody else.
+ *
+ * @throws {ProblemError} coding.sensitive
+ */
+export function mustBeShowable({ head }: CodedQuestion): void {
+  if (head.sensitive) throw new ProblemError("coding.sensitive");
+}
+
 /** @throws {ProblemError} coding.whole-wave */
 export async function mustCoverWave(context: Context, wave: string, person: Person): Promise<void> {
   if (!(await coversWave(context, wave, person))) throw new ProblemError("coding.whole-wave");
 }
 
-function kindOf(question: Question): "answer" | "other" | undefined {
+function kindOf(question: Question): TextKind | undefined {
   if (question.type === "text") return "answer";
   const hasOther =
     (question.type === "single" || question.type === "multiple") &&
@@ -78,11 +89,11 @@ function kindOf(question: Question): "answer" | "other" | undefined {
 
 function codedQuestion(
   { id, name, questionnaire }: WaveTable,
-  { wordings }: Form,
+  form: Form,
   question: Question,
-  kind: "answer" | "other",
+  kind: TextKind,
 ): CodedQuestion {
-  const german = wordings.get("de")?.texts ?? {};
+  const german = form.wordings.get("de")?.texts ?? {};
   return {
     wave: id,
     question: question.id,
@@ -94,6 +105,7 @@ function codedQuestion(
       question: { id: question.id, text: textAt(german, path.question(question.id)) },
       kind,
       book: `${question.id}.${kind}`,
+      sensitive: sensitiveQuestionsOf(form.questionnaire).has(question.id),
     },
   };
 }

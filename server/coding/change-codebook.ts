@@ -15,7 +15,7 @@ import { record } from "../access/record.ts";
 import type { Context } from "../context.ts";
 import { ProblemError } from "../problem-response.ts";
 import type { CodedQuestion } from "./book.ts";
-import { mustCoverWave } from "./book.ts";
+import { mustBeShowable, mustCoverWave } from "./book.ts";
 
 /** Adds a code. @returns its id @throws {ProblemError} coding.name-taken */
 export function addCode(
@@ -138,7 +138,11 @@ export async function retireCode(
   });
 }
 
-/** Lets rounds of release count the codes, or no more. What was shown is shown no more then. */
+/**
+ * Lets rounds of release count the codes, or no more. What was shown is shown no more then.
+ *
+ * @throws {ProblemError} coding.sensitive
+ */
 export async function show(
   context: Context,
   question: CodedQuestion,
@@ -146,6 +150,7 @@ export async function show(
   by: Person,
 ): Promise<void> {
   await mustCoverWave(context, question.wave, by);
+  if (shown) mustBeShowable(question);
   await changing(context, question, async (tx) => {
     const at = context.now().toISOString();
     await showBook(tx, question, {

@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { codesOf } from "../../db/queries/codebooks.ts";
+import { codesOf, heldBook } from "../../db/queries/codebooks.ts";
 import {
   bookCodings,
   bookTexts,
@@ -11,6 +11,7 @@ import {
   takeInTexts,
 } from "../../db/queries/coding-texts.ts";
 import type { CodingRound } from "../../surveys/coding/codes.ts";
+import { byText } from "../../surveys/coding/codes.ts";
 import { secondQuota } from "../../surveys/coding/second-coder.ts";
 import { drawLots } from "../../surveys/paper/second-draw.ts";
 import type { CodingOfText, TextToCode } from "../../surveys/wire/coding.ts";
@@ -19,7 +20,7 @@ import { record } from "../access/record.ts";
 import type { Context } from "../context.ts";
 import { ProblemError } from "../problem-response.ts";
 import type { CodedQuestion } from "./book.ts";
-import { byText, saidIn } from "./rows.ts";
+import { saidIn } from "./rows.ts";
 
 /**
  * The texts that a person can code in a round, in the order of random ids and with nothing beside the
@@ -64,6 +65,8 @@ export async function codeText(
 ): Promise<void> {
   const { kysely, engine } = context.database;
   await kysely.transaction().execute(async (tx) => {
+    // Before the text, so that nobody lays it side by side in between.
+    await heldBook(tx, question, engine);
     const found = await heldText(tx, text, question, scope, engine);
     if (!found) throw new ProblemError("coding.unknown-text", text);
     if (found.compared === 1) throw new ProblemError("coding.compared");
@@ -101,7 +104,10 @@ export async function drawTexts(
   { id: actor, scope }: Person,
   chance: () => number = () => randomInt(FINEST) / FINEST,
 ): Promise<number> {
-  return context.database.kysely.transaction().execute(async (tx) => {
+  const { kysely, engine } = context.database;
+  return kysely.transaction().execute(async (tx) => {
+    // Two who draw at once draw no more than one of them would.
+    await heldBook(tx, question, engine);
     await takeInTexts(tx, question, () => context.newResponseId());
     const texts = await bookTexts(tx, question, scope);
     const drawn = texts.filter((text) => text.drawn === 1).length;

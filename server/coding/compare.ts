@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { codesOf } from "../../db/queries/codebooks.ts";
+import { codesOf, heldBook } from "../../db/queries/codebooks.ts";
 import {
   bookCodings,
   bookTexts,
@@ -9,14 +9,14 @@ import {
   putCoding,
 } from "../../db/queries/coding-texts.ts";
 import { codeAgreement } from "../../surveys/coding/code-agreement.ts";
-import { saysTheSame, standing } from "../../surveys/coding/codes.ts";
+import { byText, saysTheSame, standing } from "../../surveys/coding/codes.ts";
 import type { Comparison, Differing, TextDecision } from "../../surveys/wire/coding.ts";
 import type { Person } from "../access/person.ts";
 import { record } from "../access/record.ts";
 import type { Context } from "../context.ts";
 import { ProblemError } from "../problem-response.ts";
 import type { CodedQuestion } from "./book.ts";
-import { byText, saidIn } from "./rows.ts";
+import { saidIn } from "./rows.ts";
 
 const How = v.picklist(["third", "both"]);
 
@@ -31,7 +31,10 @@ export async function compare(
   question: CodedQuestion,
   { id: actor, scope }: Person,
 ): Promise<number> {
-  return context.database.kysely.transaction().execute(async (tx) => {
+  const { kysely, engine } = context.database;
+  return kysely.transaction().execute(async (tx) => {
+    // Nobody takes a coding back in between.
+    await heldBook(tx, question, engine);
     const drawn = (await bookTexts(tx, question, scope)).filter((text) => text.drawn === 1);
     const codings = byText(await bookCodings(tx, question, scope));
     const waiting = drawn.filter(({ id }) => !hasBoth(codings.get(id) ?? []));
@@ -131,11 +134,7 @@ export async function decideText(
       reason,
     });
     const { wave, head } = question;
-    const detail = {
-      id: wave,
-      question: question.question,
-      how: how === "third" ? "dritte Person" : "beide zusammen",
-    };
+    const detail = { id: wave, question: question.question, how };
     await record(context, tx, coder, "coding.decided", head.wave.name, detail);
   });
 }

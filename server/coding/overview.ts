@@ -8,13 +8,13 @@ import {
 } from "../../db/queries/codebooks.ts";
 import type { BookKey } from "../../db/queries/coding-texts.ts";
 import { bookCodings, progressByQuestion, textsByQuestion } from "../../db/queries/coding-texts.ts";
-import { standing, standingCodes, whatCounts } from "../../surveys/coding/codes.ts";
+import { byText, standing, standingCodes, whatCounts } from "../../surveys/coding/codes.ts";
 import type { Book, BookHead, CodeChange } from "../../surveys/wire/coding.ts";
 import type { Person } from "../access/person.ts";
 import type { Context } from "../context.ts";
 import type { CodedQuestion } from "./book.ts";
 import { codedQuestionsOf, coversWave } from "./book.ts";
-import { byText, changeOf, saidIn } from "./rows.ts";
+import { changeOf, saidIn } from "./rows.ts";
 
 /** What people wrote in a person's districts, question by question, and how far it is read. */
 export async function codingOverview(context: Context, { scope }: Person): Promise<BookHead[]> {
@@ -47,6 +47,7 @@ export async function bookView(
   const trailOf = (code: string): CodeChange[] =>
     changes.filter((change) => change.code === code).map((change) => changeOf(change, names));
   const progress = await progressOf(context, person);
+  const covers = await coversWave(context, question.wave, person);
   return {
     ...question.head,
     ...progress(question),
@@ -55,14 +56,15 @@ export async function bookView(
       name: row.name,
       belongs: row.belongs,
       notBelongs: row.not_belongs,
-      example: row.example,
+      // The words of somebody who may live in another district.
+      example: covers ? row.example : "",
       mergedInto: row.merged_into,
       retired: row.retired === 1,
       taken: row.taken_from !== null,
       texts: counts.get(row.id) ?? 0,
       trail: trailOf(row.id),
     })),
-    mayChange: await coversWave(context, question.wave, person),
+    mayChange: covers,
     districts: await districtsOfWave(kysely, question.wave, scope),
     earlier: await earlierBooks(kysely, question),
   };

@@ -2,20 +2,27 @@ import type { Kysely } from "kysely";
 import * as v from "valibot";
 import type { CodedPlace } from "../../db/queries/coded-releases.ts";
 import { codedReleasesOf } from "../../db/queries/coded-releases.ts";
-import { heldText } from "../../db/queries/coding-texts.ts";
-import { changeQuote, heldQuote, putQuote, quotesOf } from "../../db/queries/quotes.ts";
+import { heldText, PUBLISHED } from "../../db/queries/coding-texts.ts";
+import {
+  changeQuote,
+  heldQuote,
+  isAuthorPublished,
+  putQuote,
+  quotesOf,
+} from "../../db/queries/quotes.ts";
 import type { Schema } from "../../db/schema.ts";
 import { isExcerpt } from "../../surveys/coding/excerpt.ts";
-import { personalDataIn } from "../../surveys/personal-data/personal-data.ts";
+import { PERSONAL_DATA, personalDataIn } from "../../surveys/personal-data/personal-data.ts";
 import type { OfficeQuotes } from "../../surveys/wire/coding.ts";
 import type { Person } from "../access/person.ts";
 import { record } from "../access/record.ts";
 import type { Context } from "../context.ts";
 import { ProblemError } from "../problem-response.ts";
 import type { CodedQuestion } from "./book.ts";
+import { mustBeShowable } from "./book.ts";
 
 const State = v.picklist(["proposed", "released", "refused", "taken-back"]);
-const Warning = v.nullable(v.picklist(["phone", "email", "street", "iban"]));
+const Warning = v.nullable(v.picklist(PERSONAL_DATA));
 
 /** The quotes of a question in a person's districts, beside what was written. */
 export async function officeQuotes(
@@ -43,6 +50,7 @@ export async function officeQuotes(
       decidedBy: row.deciderName,
       mayDecide: row.state === "proposed" && row.proposed_by !== person,
       enough: enough.get(row.district) ?? false,
+      published: PUBLISHED.some((state) => state === row.groupState),
     })),
   };
 }
@@ -51,7 +59,7 @@ export async function officeQuotes(
  * Proposes a text or a passage of it as a quote.
  *
  * @returns its id, and what in it looks like a way to a person
- * @throws {ProblemError} quote.not-in-text where it says anything else than the text
+ * @throws {ProblemError} quote.not-in-text where it says anything else than the text; coding.sensitive
  */
 export async function proposeQuote(
   context: Context,
@@ -59,6 +67,7 @@ export async function proposeQuote(
   { text, body }: { text: string; body: string },
   { id: actor, scope }: Person,
 ) {
+  mustBeShowable(question);
   const { kysely, engine } = context.database;
   const id = context.newId();
   return kysely.transaction().execute(async (tx) => {
@@ -88,9 +97,11 @@ export async function proposeQuote(
 }
 
 /**
- * Releases a proposed quote, or refuses it: never by who proposed it. A refused one loses its words.
+ * Releases a proposed quote, or refuses it: never by who proposed it. A refused one loses its words. Until
+ * whoever wrote it is published it waits.
  *
- * @throws {ProblemError} quote.own, quote.decided; quote.too-few where fewer than k are published beside it
+ * @throws {ProblemError} quote.own, quote.decided; quote.unpublished before its author; quote.too-few where
+ *   fewer than k are published beside it; coding.sensitive
  */
 export async function decideQuote(
   context: Context,
@@ -99,6 +110,7 @@ export async function decideQuote(
   release: boolean,
   { id: actor, scope }: Person,
 ): Promise<void> {
+  if (release) mustBeShowable(question);
   const { kysely, engine } = context.database;
   await kysely.transaction().execute(async (tx) => {
     const quote = await heldQuote(tx, id, question, scope, engine);
@@ -109,6 +121,8 @@ export async function decideQuote(
     const { disclosureThreshold } = context.settings;
     if (release && !(await isEnough(tx, { ...question, district }, disclosureThreshold)))
       throw new ProblemError("quote.too-few", String(disclosureThreshold));
+    if (release && !(quote.text !== null && (await isAuthorPublished(tx, quote.text))))
+      throw new ProblemError("quote.unpublished");
     const decided = { decided_by: actor, decided_at: context.now().toISOString() };
     await changeQuote(
       tx,

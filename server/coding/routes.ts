@@ -1,9 +1,7 @@
-import { sValidator } from "@hono/standard-validator";
 import type { Context as HonoContext } from "hono";
 import { Hono } from "hono";
 import * as v from "valibot";
 import { CODING_ROUNDS } from "../../surveys/coding/codes.ts";
-import { problem } from "../../surveys/problem.ts";
 import type { CodingOverview, TextsToCode } from "../../surveys/wire/coding.ts";
 import {
   CodingOfText,
@@ -23,7 +21,8 @@ import { mustCover, needs } from "../access/person.ts";
 import { signedIn } from "../access/session.ts";
 import type { Context } from "../context.ts";
 import { body } from "../parse-body.ts";
-import { ProblemError, problemResponse } from "../problem-response.ts";
+import { query } from "../parse-query.ts";
+import { ProblemError } from "../problem-response.ts";
 import { bookAt } from "./book.ts";
 import {
   addCode,
@@ -41,9 +40,7 @@ import { decideQuote, officeQuotes, proposeQuote, takeQuoteBack } from "./quotes
 import { topicFromCode } from "./topic.ts";
 
 const Round = v.picklist(CODING_ROUNDS);
-const roundQuery = sValidator("query", v.object({ round: Round }), (parsed) =>
-  parsed.success ? undefined : problemResponse(problem("request.malformed", "round")),
-);
+const roundQuery = query(v.object({ round: Round }), "round");
 
 /** What people wrote, sorted into codes: by editors, who read it without anything beside the words. */
 export const coding = (context: Context) => {

@@ -1,17 +1,16 @@
 import * as v from "valibot";
 import type { codeChanges } from "../../db/queries/codebooks.ts";
 import type { CodingTable } from "../../db/schema.ts";
-import { CODING_STATES } from "../../surveys/coding/codes.ts";
+import { CODING_STATES, KeptCodes } from "../../surveys/coding/codes.ts";
 import type { CodeChange } from "../../surveys/wire/coding.ts";
 
-const Codes = v.pipe(v.string(), v.parseJson(), v.array(v.string()));
 const State = v.picklist(CODING_STATES);
 const Change = v.picklist(["added", "changed", "merged", "split", "retired", "restored"]);
 const Before = v.nullable(v.pipe(v.string(), v.parseJson(), v.object({ name: v.string() })));
 
 /** What a kept coding says. */
 export function saidIn({ state, codes }: Pick<CodingTable, "state" | "codes">) {
-  return { state: v.parse(State, state), codes: v.parse(Codes, codes) };
+  return { state: v.parse(State, state), codes: v.parse(KeptCodes, codes) };
 }
 
 /** A line of a code's trail, for people. */
@@ -27,17 +26,4 @@ export function changeOf(
     by: actorName,
     at,
   };
-}
-
-/** Codings by their text. */
-export function byText<Coding extends { text: string }>(
-  codings: readonly Coding[],
-): ReadonlyMap<string, readonly Coding[]> {
-  const texts = new Map<string, Coding[]>();
-  for (const coding of codings) {
-    const of = texts.get(coding.text);
-    if (of) of.push(coding);
-    else texts.set(coding.text, [coding]);
-  }
-  return texts;
 }

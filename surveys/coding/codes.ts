@@ -1,13 +1,22 @@
+import * as v from "valibot";
+
+/** What people wrote: as an answer, or beside "something else". */
+export const TEXT_KINDS = ["answer", "other"] as const;
+export type TextKind = (typeof TEXT_KINDS)[number];
+
 /** What a person can say of a text: codes, that no code fits, or that it cannot be understood. */
 export const CODING_STATES = ["coded", "none", "unclear"] as const;
 type CodingState = (typeof CODING_STATES)[number];
 
-/** first and second: two people, blind · decided: where the two differ */
+/** The two readings, by two people, the second blind. What is decided where they differ is no reading. */
 export const CODING_ROUNDS = ["first", "second"] as const;
 export type CodingRound = (typeof CODING_ROUNDS)[number];
 
 /** What was said of a text: the ids of codes as they were given. */
 export type Said = { state: CodingState; codes: readonly string[] };
+
+/** Ids of codes as they are kept: JSON. */
+export const KeptCodes = v.pipe(v.string(), v.parseJson(), v.array(v.string()));
 
 /** A code with where it was merged to, if it was. */
 export type MergedCode = { id: string; mergedInto: string | null };
@@ -46,6 +55,19 @@ export function saysTheSame(one: Said, other: Said, stands: ReadonlyMap<string, 
   if (one.state !== other.state) return false;
   const [a, b] = [standingCodes(one, stands), standingCodes(other, stands)];
   return a.length === b.length && a.every((code, at) => code === b[at]);
+}
+
+/** What was said, text by text. */
+export function byText<Coding extends { text: string }>(
+  codings: readonly Coding[],
+): ReadonlyMap<string, readonly Coding[]> {
+  const texts = new Map<string, Coding[]>();
+  for (const coding of codings) {
+    const of = texts.get(coding.text);
+    if (of) of.push(coding);
+    else texts.set(coding.text, [coding]);
+  }
+  return texts;
 }
 
 /** What counts of a text: what was decided, else the first coding. The second one alone counts nothing. */

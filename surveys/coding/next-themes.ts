@@ -1,12 +1,11 @@
 import { nextSums } from "../disclosure/next-sums.ts";
-import type { MergedCode } from "./codes.ts";
+import type { TrailedCode } from "./code-trails.ts";
 import { standing } from "./codes.ts";
+import { ruledThemes } from "./theme-layout.ts";
+import { tellsOfFew } from "./told-apart.ts";
 
 /** Persons whose text was read, and persons per code: of one question in one district. */
 export type ThemeSums = { people: number; codes: ReadonlyMap<string, number> };
-
-/** A code with its trail: every code that was ever merged with it, whether it still is or not. */
-export type TrailedCode = MergedCode & { mergedWith: readonly string[] };
 
 type NextThemes = { kind: "unchanged" } | { kind: "released"; sums: ThemeSums };
 
@@ -16,10 +15,10 @@ type NextThemes = { kind: "unchanged" } | { kind: "released"; sums: ThemeSums };
  * only by k at least against everything that was published for it. One text more or one coding changed is
  * never seen.
  *
- * A merge could tell of few by subtraction: of those whom only one of the two codes had, and of those who
- * had both. So a code also keeps k apart from all that was published for the codes of its trail, and their
- * sum from it; until then it stays as it was. A code that was merged away keeps what was published of it,
- * unshown, so that a split does not forget it.
+ * A merge could tell of few by subtraction: of those whom only one of its codes had, and of those who had
+ * several. So a code also keeps apart from all that was published for the codes of its whole trail
+ * (`tellsOfFew`); until then it stays as it was. A code that was merged away keeps what was published of
+ * it, unshown, so that a split does not forget it.
  *
  * @param current exact counts of today, of the codes that stand
  * @param earlier everything published of this question in this district, oldest first
@@ -40,13 +39,22 @@ export function nextThemes(
   const stands = standing(codes);
   const last = earlier.at(-1);
   const moved = new Map<string, number>();
-  for (const code of codes) {
-    const before = last?.codes.get(code.id) ?? 0;
-    const today = current.codes.get(code.id) ?? 0;
-    const isStanding = stands.get(code.id) === code.id;
-    const mayMove = isStanding && keepsApart(code, today, { earlier, stands, threshold });
-    const published = earlier.map((sums) => sums.codes.get(code.id) ?? 0);
-    moved.set(code.id, mayMove ? next(today, published, threshold) : before);
+  const published = new Map(codes.map(({ id }) => [id, publishedOf(id, earlier)]));
+  for (const { id, mergedWith } of codes) {
+    const before = last?.codes.get(id) ?? 0;
+    const today = current.codes.get(id) ?? 0;
+    const own = published.get(id) ?? [];
+    const others = mergedWith.map((other) => published.get(other) ?? []);
+    const mayMove =
+      stands.get(id) === id &&
+      (mergedWith.length === 0 ||
+        today < threshold ||
+        !tellsOfFew(today, { own, others, threshold }));
+    const ever = earlier.map((sums) => sums.codes.get(id) ?? 0);
+    const count = mayMove ? next(today, ever, threshold) : before;
+    moved.set(id, count);
+    // Codes of one trail that move in the same round are seen beside each other too.
+    if (count > 0 && !own.includes(count)) published.set(id, [...own, count]);
   }
   const isSame =
     people === (last?.people ?? 0) &&
@@ -54,53 +62,19 @@ export function nextThemes(
   return isSame ? { kind: "unchanged" } : { kind: "released", sums: { people, codes: moved } };
 }
 
+/** Every number of persons that was published of a code, each once. */
+function publishedOf(code: string, earlier: readonly ThemeSums[]): number[] {
+  const counts = earlier.map((sums) => sums.codes.get(code) ?? 0);
+  return [...new Set(counts.filter((count) => count > 0))];
+}
+
 /** One count under the rule of sums of which nobody knows who is in them. */
 function next(today: number, published: readonly number[], threshold: number): number {
   const result = nextSums(
-    ONE,
+    ruledThemes(1),
     Float64Array.of(today),
     published.map((one) => Float64Array.of(one)),
     threshold,
   );
   return (result.kind === "released" ? result.sums[0] : published.at(-1)) ?? 0;
-}
-
-const ONE = {
-  size: 1,
-  segments: [
-    {
-      places: [0],
-      people: (counts: Float64Array) => counts[0] ?? 0,
-      isClock: true,
-      aside: null,
-    },
-  ],
-};
-
-/** Whether neither those whom one code alone had nor those who had several can be told as fewer than k. */
-function keepsApart(
-  { id, mergedWith }: TrailedCode,
-  today: number,
-  {
-    earlier,
-    stands,
-    threshold,
-  }: { earlier: readonly ThemeSums[]; stands: ReadonlyMap<string, string>; threshold: number },
-): boolean {
-  if (mergedWith.length === 0 || today < threshold) return true;
-  const published = mergedWith.flatMap((other) =>
-    earlier.map((sums) => sums.codes.get(other) ?? 0).filter((count) => count > 0),
-  );
-  if (published.some((count) => count !== today && Math.abs(today - count) < threshold))
-    return false;
-  const members = [id, ...mergedWith.filter((other) => stands.get(other) === id)];
-  const parts = members
-    .map(
-      (member) =>
-        earlier.findLast((sums) => (sums.codes.get(member) ?? 0) > 0)?.codes.get(member) ?? 0,
-    )
-    .filter((count) => count > 0);
-  if (parts.length < 2) return true;
-  const twice = parts.reduce((sum, count) => sum + count, 0) - today;
-  return twice <= 0 || twice >= threshold * (parts.length - 1);
 }

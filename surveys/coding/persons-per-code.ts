@@ -1,9 +1,7 @@
 import * as v from "valibot";
 import type { MergedCode } from "./codes.ts";
-import { standing, whatCounts } from "./codes.ts";
+import { byText, KeptCodes, standing, whatCounts } from "./codes.ts";
 import type { ThemeSums } from "./next-themes.ts";
-
-const Codes = v.pipe(v.string(), v.parseJson(), v.array(v.string()));
 
 /**
  * Persons per code, never mentions: whoever wrote of one thing three times counts once, and whoever wrote
@@ -16,19 +14,13 @@ export function personsPerCode(
   codes: readonly MergedCode[],
 ): ThemeSums {
   const stands = standing(codes);
-  const texts = new Map<string, (typeof codings)[number][]>();
-  for (const coding of codings) {
-    const of = texts.get(coding.text);
-    if (of) of.push(coding);
-    else texts.set(coding.text, [coding]);
-  }
   const persons = new Map<string, number>();
   let people = 0;
-  for (const of of texts.values()) {
+  for (const of of byText(codings).values()) {
     const said = whatCounts(of);
     if (!said) continue;
     people += 1;
-    const given = v.parse(Codes, said.codes).flatMap((code) => stands.get(code) ?? []);
+    const given = v.parse(KeptCodes, said.codes).flatMap((code) => stands.get(code) ?? []);
     for (const code of new Set(given)) persons.set(code, (persons.get(code) ?? 0) + 1);
   }
   return { people, codes: persons };

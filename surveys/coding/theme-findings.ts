@@ -2,7 +2,7 @@ import { shownShare } from "../priorities/rounding.ts";
 import type { ThemeBlock } from "../wire/themes.ts";
 
 /**
- * Persons per code as they are shown, most persons first; codes of fewer than k by their names alone.
+ * Persons per code as they are shown, most persons first; of codes of fewer than k how many there are.
  *
  * @param people whose text was read; 0: fewer than k, and nothing is shown
  * @param codes with their cleared persons; 0: fewer than k
@@ -23,9 +23,6 @@ export function themeFindings(
         // The two move apart from each other: for a while a code may be ahead of all who were read.
         share: shownShare(Math.min(persons, people), people),
       })),
-    few: codes
-      .filter((code) => !isShown(code))
-      .sort(byName)
-      .map(({ name }) => name),
+    few: codes.filter((code) => !isShown(code)).length,
   };
 }

@@ -1,4 +1,4 @@
-import type { Condition } from "./questionnaire.ts";
+import type { Condition, Question } from "./questionnaire.ts";
 
 /** The codes chosen in a question so far; empty where nothing is chosen. */
 export type ChosenCodes = (question: string) => readonly string[];
@@ -19,4 +19,11 @@ export function referencesOf(condition: Condition): { question: string; codes: s
   if ("all" in condition) return condition.all.flatMap(referencesOf);
   if ("any" in condition) return condition.any.flatMap(referencesOf);
   return referencesOf(condition.not);
+}
+
+/** Whether a question is put to people, or not, because of what they answered to one of some questions. */
+export function hangsOn({ showIf }: Question, questions: ReadonlySet<string>): boolean {
+  return (
+    showIf !== undefined && referencesOf(showIf).some(({ question }) => questions.has(question))
+  );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { similarCodes } from "../../../surveys/coding/similar-codes.ts";
 import { CODING_DE } from "../../../surveys/messages/coding/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
@@ -6,10 +6,10 @@ import type { Book, Code } from "../../../surveys/wire/coding.ts";
 import { NewCode } from "../../../surveys/wire/coding.ts";
 import { api } from "../../shared/api/client.ts";
 import { ErrorSummary } from "../form/error-summary.tsx";
-import { checked } from "../form/fault.ts";
 import { TextField } from "../form/fields.tsx";
 import { useSubmit } from "../form/use-submit.ts";
 import { call, tell } from "../shell/call.ts";
+import { checkedOf, idOf } from "./checked-of.ts";
 
 /**
  * A new code, or one that is changed. While its name is typed, codes that resemble it are named: a hint,
@@ -32,13 +32,14 @@ export function CodeForm({
     notBelongs: code?.notBelongs ?? "",
     example: code?.example ?? "",
   });
-  const form = useSubmit({ "coding.name-taken": "name" });
+  const owner = code?.id ?? "new-code";
+  const form = useSubmit({ "coding.name-taken": idOf(owner, "name") });
   const start = useRef<HTMLFormElement>(null);
-  useEffect(() => start.current?.querySelector("input")?.focus(), []);
+  useLayoutEffect(() => start.current?.querySelector("input")?.focus(), []);
   const others = codes.filter(({ id, mergedInto }) => mergedInto === null && id !== code?.id);
   const similar = values.name.trim() === "" ? [] : similarCodes(values.name, others);
   const check = () =>
-    checked(NewCode, values, {
+    checkedOf(owner, NewCode, values, {
       name: say(CODING_DE, values.name.trim() === "" ? "code.name.missing" : "code.name.long"),
       belongs: say(CODING_DE, "code.explanation.long"),
       notBelongs: say(CODING_DE, "code.explanation.long"),
@@ -53,7 +54,7 @@ export function CodeForm({
   };
   const field = (key: "belongs" | "notBelongs" | "example", label: string, hint?: string) => (
     <TextField
-      id={key}
+      id={idOf(owner, key)}
       label={label}
       {...(hint !== undefined && { hint })}
       value={values[key]}
@@ -76,7 +77,7 @@ export function CodeForm({
       <ErrorSummary faults={form.faults} general={form.general} />
       <div>
         <TextField
-          id="name"
+          id={idOf(owner, "name")}
           label={say(CODING_DE, "code.name")}
           value={values.name}
           faults={form.faults}

@@ -1,15 +1,15 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { CODING_DE } from "../../../surveys/messages/coding/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
 import type { Book, Code } from "../../../surveys/wire/coding.ts";
 import { Merge, Split } from "../../../surveys/wire/coding.ts";
 import { api } from "../../shared/api/client.ts";
 import { ErrorSummary } from "../form/error-summary.tsx";
-import { checked } from "../form/fault.ts";
 import { SelectField, TextField } from "../form/fields.tsx";
 import { useSubmit } from "../form/use-submit.ts";
 import { call, tell } from "../shell/call.ts";
+import { checkedOf, idOf } from "./checked-of.ts";
 
 type StepProps = {
   book: Book;
@@ -35,7 +35,13 @@ export function MergeForm({ book: { wave, book, codes }, code, onDone, onBack }:
       onSubmit={(event) =>
         void form.submit(
           event,
-          () => checked(Merge, { into, reason }, { reason: say(CODING_DE, "reason.missing") }),
+          () =>
+            checkedOf(
+              code.id,
+              Merge,
+              { into, reason },
+              { reason: say(CODING_DE, "reason.missing") },
+            ),
           (json) => tell(api.coding[":wave"][":book"].codes[":code"].merge.$post({ param, json })),
           () =>
             onDone(
@@ -49,14 +55,14 @@ export function MergeForm({ book: { wave, book, codes }, code, onDone, onBack }:
     >
       <p class="soft">{say(CODING_DE, "merge.about")}</p>
       <SelectField
-        id="into"
+        id={idOf(code.id, "into")}
         label={say(CODING_DE, "merge.into")}
         value={into}
         options={others.map(({ id, name: label }) => ({ value: id, label }))}
         faults={form.faults}
         onChange={setInto}
       />
-      <Reason value={reason} form={form} onChange={setReason} />
+      <Reason code={code} value={reason} form={form} onChange={setReason} />
     </StepForm>
   );
 }
@@ -76,13 +82,13 @@ export function SplitForm({ book: { wave, book }, code, onDone, onBack }: StepPr
       onSubmit={(event) =>
         void form.submit(
           event,
-          () => checked(Split, { reason }, { reason: say(CODING_DE, "reason.missing") }),
+          () => checkedOf(code.id, Split, { reason }, { reason: say(CODING_DE, "reason.missing") }),
           (json) => tell(api.coding[":wave"][":book"].codes[":code"].split.$post({ param, json })),
           () => onDone(say(CODING_DE, "split.done", { name })),
         )
       }
     >
-      <Reason value={reason} form={form} onChange={setReason} />
+      <Reason code={code} value={reason} form={form} onChange={setReason} />
     </StepForm>
   );
 }
@@ -110,7 +116,7 @@ export function TopicForm({ book: { wave, book, districts }, code, onDone, onBac
       }
     >
       <SelectField
-        id="district"
+        id={idOf(code.id, "district")}
         label={say(CODING_DE, "topic.district")}
         value={district}
         options={districts.map((one) => ({ value: one.code, label: one.name }))}
@@ -139,7 +145,7 @@ function StepForm({
   children: ComponentChildren;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <form
       class="form"
@@ -167,17 +173,19 @@ function StepForm({
 }
 
 function Reason({
+  code: { id },
   value,
   form,
   onChange,
 }: {
+  code: Code;
   value: string;
   form: Form;
   onChange: (value: string) => void;
 }) {
   return (
     <TextField
-      id="reason"
+      id={idOf(id, "reason")}
       label={say(CODING_DE, "reason")}
       value={value}
       maxLength={300}

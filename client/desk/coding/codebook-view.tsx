@@ -25,7 +25,12 @@ export function CodebookView({ book, onDone }: { book: Book; onDone: (said: stri
             json,
           }),
         ),
-      ({ codes: count }) => onDone(say(CODING_DE, "codebook.taken-over", { count })),
+      ({ codes: count }) =>
+        onDone(
+          count === 0
+            ? say(CODING_DE, "codebook.taken-over.none")
+            : say(CODING_DE, "codebook.taken-over", { count }),
+        ),
     );
   return (
     <>
@@ -74,36 +79,38 @@ export function CodebookView({ book, onDone }: { book: Book; onDone: (said: stri
 }
 
 function Publishing({ book, onDone }: { book: Book; onDone: (said: string) => void }) {
-  const { shown, wave, book: name } = book;
+  const { shown, sensitive, wave, book: name } = book;
   const form = useSubmit();
   return (
     <section class="sheet" aria-labelledby="show-title">
       <h2 id="show-title">{say(CODING_DE, "codebook.show.title")}</h2>
-      <p>{say(CODING_DE, "codebook.show.about")}</p>
+      <p>{say(CODING_DE, sensitive ? "codebook.sensitive" : "codebook.show.about")}</p>
       <ErrorSummary faults={form.faults} general={form.general} />
-      <p class="buttons">
-        <button
-          class={shown ? "btn plain" : "btn primary"}
-          type="button"
-          disabled={form.busy}
-          onClick={(event) =>
-            void form.submit(
-              event,
-              () => ({ kind: "fits", value: { shown: !shown } }),
-              (json) =>
-                tell(
-                  api.coding[":wave"][":book"].shown.$put({
-                    param: { wave: wave.id, book: name },
-                    json,
-                  }),
-                ),
-              () => onDone(say(CODING_DE, shown ? "codebook.hidden" : "codebook.shown")),
-            )
-          }
-        >
-          {say(CODING_DE, shown ? "codebook.hide" : "codebook.show")}
-        </button>
-      </p>
+      {(shown || !sensitive) && (
+        <p class="buttons">
+          <button
+            class={shown ? "btn plain" : "btn primary"}
+            type="button"
+            disabled={form.busy}
+            onClick={(event) =>
+              void form.submit(
+                event,
+                () => ({ kind: "fits", value: { shown: !shown } }),
+                (json) =>
+                  tell(
+                    api.coding[":wave"][":book"].shown.$put({
+                      param: { wave: wave.id, book: name },
+                      json,
+                    }),
+                  ),
+                () => onDone(say(CODING_DE, shown ? "codebook.hidden" : "codebook.shown")),
+              )
+            }
+          >
+            {say(CODING_DE, shown ? "codebook.hide" : "codebook.show")}
+          </button>
+        </p>
+      )}
     </section>
   );
 }

@@ -51,7 +51,8 @@ function Questions() {
 }
 
 function BookRow({ head }: { head: BookHead }) {
-  const { wave, title, book, texts, first, drawn, second, shown } = head;
+  const { wave, title, book, texts, first, drawn, second, shown, sensitive } = head;
+  const state = sensitive ? "list.sensitive" : shown ? "list.shown" : "list.hidden";
   return (
     <li>
       <span class="what">
@@ -66,9 +67,7 @@ function BookRow({ head }: { head: BookHead }) {
           {drawn > 0 && <> · {say(CODING_DE, "list.second", { second, drawn })}</>}
         </span>
       </span>
-      <span class={shown ? "tag ok" : "tag mut"}>
-        {say(CODING_DE, shown ? "list.shown" : "list.hidden")}
-      </span>
+      <span class={state === "list.shown" ? "tag ok" : "tag mut"}>{say(CODING_DE, state)}</span>
     </li>
   );
 }

@@ -8,6 +8,7 @@ import { useSubmit } from "../form/use-submit.ts";
 import { call } from "../shell/call.ts";
 import { Loaded, useLoaded } from "../shell/loaded.tsx";
 import { DifferingItem } from "./differing-item.tsx";
+import { textsInWords } from "./words.ts";
 
 const ALPHA = new Intl.NumberFormat("de", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
@@ -78,7 +79,7 @@ function Drawing({
         onDone(
           count === 0
             ? say(CODING_DE, "comparison.draw.none")
-            : say(CODING_DE, "comparison.draw.done", { count }),
+            : say(CODING_DE, "comparison.draw.done", { texts: textsInWords(count) }),
         ),
     );
   const open = (event: Event) =>
@@ -86,15 +87,18 @@ function Drawing({
       event,
       nothing,
       () => call(api.coding[":wave"][":book"].comparison.$post({ param })),
-      ({ compared }) => onDone(say(CODING_DE, "comparison.opened", { count: compared })),
+      ({ compared }) =>
+        onDone(say(CODING_DE, "comparison.opened", { texts: textsInWords(compared) })),
     );
   const isReady = drawn > 0 && waiting === 0 && texts < drawn;
   return (
     <section class="sheet">
       <p>{say(CODING_DE, "comparison.draw.about")}</p>
-      {drawn > 0 && <p>{say(CODING_DE, "comparison.drawn", { drawn, second })}</p>}
+      {drawn > 0 && (
+        <p>{say(CODING_DE, "comparison.drawn", { texts: textsInWords(drawn), second })}</p>
+      )}
       {waiting > 0 && (
-        <p class="soft">{say(CODING_DE, "comparison.waiting", { count: waiting })}</p>
+        <p class="soft">{say(CODING_DE, "comparison.waiting", { texts: textsInWords(waiting) })}</p>
       )}
       <ErrorSummary faults={form.faults} general={form.general} />
       <p class="buttons">
@@ -124,7 +128,7 @@ function Agreement({ comparison: { agreement, texts } }: { comparison: Compariso
     <section class="sheet" aria-labelledby="agreement-title">
       <h2 id="agreement-title">{say(CODING_DE, "comparison.title")}</h2>
       <table class="agreement">
-        <caption>{say(CODING_DE, "comparison.caption", { count: texts })}</caption>
+        <caption>{say(CODING_DE, "comparison.caption", { texts: textsInWords(texts) })}</caption>
         <thead>
           <tr>
             <th scope="col">{say(CODING_DE, "comparison.code")}</th>

@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { standing, standingCodes } from "../../../surveys/coding/codes.ts";
 import { CODING_DE } from "../../../surveys/messages/coding/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
 import type { Book, Differing } from "../../../surveys/wire/coding.ts";
@@ -6,10 +7,10 @@ import { TextDecision } from "../../../surveys/wire/coding.ts";
 import { api } from "../../shared/api/client.ts";
 import { CheckGroup, RadioField } from "../form/choice-fields.tsx";
 import { ErrorSummary } from "../form/error-summary.tsx";
-import { checked } from "../form/fault.ts";
 import { TextField } from "../form/fields.tsx";
 import { useSubmit } from "../form/use-submit.ts";
 import { tell } from "../shell/call.ts";
+import { checkedOf, idOf } from "./checked-of.ts";
 import { saidInWords } from "./words.ts";
 
 type Choice = "first" | "second" | "other" | "none" | "unclear";
@@ -27,36 +28,38 @@ export function DecisionForm({
   onBack: () => void;
 }) {
   const { codes, wave, book: name } = book;
-  const standing = (said: readonly string[]) => [
-    ...new Set(said.map((code) => standingCode(code, book))),
-  ];
+  const stands = standing(codes);
+  const today = {
+    first: standingCodes(first, stands),
+    second: standingCodes(second, stands),
+  };
   const [choice, setChoice] = useState<Choice>("first");
-  const [other, setOther] = useState(() => standing([...first.codes, ...second.codes]));
+  const [other, setOther] = useState(() => [...new Set([...today.first, ...today.second])]);
   const [how, setHow] = useState<TextDecision["how"]>(isThird ? "third" : "both");
   const [reason, setReason] = useState(decided?.reason ?? "");
   const form = useSubmit();
   const start = useRef<HTMLFormElement>(null);
-  useEffect(() => start.current?.querySelector("input")?.focus(), []);
+  useLayoutEffect(() => start.current?.querySelector("input")?.focus(), []);
   const saidOf = {
-    first: { state: first.state, codes: standing(first.codes) },
-    second: { state: second.state, codes: standing(second.codes) },
+    first: { state: first.state, codes: today.first },
+    second: { state: second.state, codes: today.second },
     other: { state: "coded" as const, codes: other },
     none: { state: "none" as const, codes: [] },
     unclear: { state: "unclear" as const, codes: [] },
   };
-  const ids = { codes: `codes-${id}`, reason: `reason-${id}` };
+  const codesField = idOf(id, "codes");
   const check = () => {
-    const result = checked(
+    const result = checkedOf(
+      id,
       TextDecision,
       { ...saidOf[choice], how, reason },
       { reason: say(CODING_DE, "reason.missing") },
     );
     if (result.kind === "fits") return result;
-    const faults = result.faults.map((fault) => ({ ...fault, field: ids.reason }));
     const sentence = say(CODING_DE, "differing.other.missing");
     return saidOf[choice].state === "coded" && saidOf[choice].codes.length === 0
-      ? { ...result, faults: [{ field: ids.codes, sentence }, ...faults] }
-      : { ...result, faults };
+      ? { ...result, faults: [{ field: codesField, sentence }, ...result.faults] }
+      : result;
   };
   const taken = (["first", "second"] as const).map((value) => ({
     value,
@@ -87,7 +90,7 @@ export function DecisionForm({
     >
       <ErrorSummary faults={form.faults} general={form.general} />
       <RadioField<Choice>
-        id={`choice-${id}`}
+        id={idOf(id, "choice")}
         label={say(CODING_DE, "differing.choose")}
         options={[
           ...taken,
@@ -101,7 +104,7 @@ export function DecisionForm({
       />
       {choice === "other" && (
         <CheckGroup
-          id={ids.codes}
+          id={codesField}
           label={say(CODING_DE, "differing.other")}
           options={codes
             .filter(({ mergedInto }) => mergedInto === null)
@@ -112,7 +115,7 @@ export function DecisionForm({
         />
       )}
       <RadioField<TextDecision["how"]>
-        id={`how-${id}`}
+        id={idOf(id, "how")}
         label={say(CODING_DE, "differing.how")}
         options={(isThird ? (["third", "both"] as const) : (["both"] as const)).map((value) => ({
           value,
@@ -123,7 +126,7 @@ export function DecisionForm({
         onChange={setHow}
       />
       <TextField
-        id={ids.reason}
+        id={idOf(id, "reason")}
         label={say(CODING_DE, "reason")}
         value={reason}
         maxLength={300}
@@ -140,10 +143,4 @@ export function DecisionForm({
       </p>
     </form>
   );
-}
-
-/** The code that stands for another today, along its merges. */
-function standingCode(code: string, book: Book): string {
-  const into = book.codes.find(({ id }) => id === code)?.mergedInto;
-  return into === null || into === undefined ? code : standingCode(into, book);
 }

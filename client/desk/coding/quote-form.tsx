@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { isExcerpt } from "../../../surveys/coding/excerpt.ts";
 import { CODING_DE } from "../../../surveys/messages/coding/de.ts";
 import { PROBLEMS_DE } from "../../../surveys/messages/problems/de.ts";
@@ -25,7 +25,7 @@ export function QuoteForm({
   const [body, setBody] = useState(text.body);
   const form = useSubmit({ "quote.not-in-text": "quote" });
   const area = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => area.current?.focus(), []);
+  useLayoutEffect(() => area.current?.focus(), []);
   const warning = personalDataIn(body);
   const check = () => {
     if (body.trim().length < 3) return faulty(say(CODING_DE, "quote.short"));

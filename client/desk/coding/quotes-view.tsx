@@ -29,7 +29,7 @@ export function QuotesView({
   }, [turn, again]);
   return (
     <section class="sheet">
-      <p>{say(CODING_DE, "quotes.about")}</p>
+      <p>{say(CODING_DE, book.sensitive ? "codebook.sensitive" : "quotes.about")}</p>
       <Loaded state={state} onAgain={again}>
         {({ quotes, threshold }) =>
           quotes.length === 0 ? (
@@ -61,7 +61,7 @@ const TAGS = {
 } as const;
 
 function QuoteItem({
-  book: { wave, book },
+  book: { wave, book, sensitive },
   quote,
   threshold,
   onDone,
@@ -92,6 +92,7 @@ function QuoteItem({
   const labelOf = (action: string) =>
     say(CODING_DE, "quotes.label", { action, quote: body.slice(0, 60) });
   const isOpen = state === "proposed";
+  const mayAppear = quote.enough && quote.published && !sensitive;
   return (
     <li>
       <div class="group-head">
@@ -115,12 +116,17 @@ function QuoteItem({
         {decidedBy !== null && ` · ${say(CODING_DE, "quotes.decided-by", { who: decidedBy })}`}
       </p>
       {isOpen && !quote.mayDecide && <p class="soft">{say(CODING_DE, "quotes.own")}</p>}
-      {isOpen && !quote.enough && <p class="soft">{say(CODING_DE, "quotes.few", { threshold })}</p>}
+      {isOpen && !sensitive && !quote.enough && (
+        <p class="soft">{say(CODING_DE, "quotes.few", { threshold })}</p>
+      )}
+      {isOpen && !sensitive && !quote.published && (
+        <p class="soft">{say(CODING_DE, "quotes.unpublished")}</p>
+      )}
       <ErrorSummary faults={form.faults} general={form.general} />
       <p class="buttons">
         {quote.mayDecide && (
           <>
-            {quote.enough && (
+            {mayAppear && (
               <button
                 class="btn primary"
                 type="button"

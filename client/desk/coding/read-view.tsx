@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { CODING_KEYS, keysOfCodes } from "../../../surveys/coding/code-keys.ts";
 import type { CodingRound } from "../../../surveys/coding/codes.ts";
 import { standing } from "../../../surveys/coding/codes.ts";
@@ -82,7 +82,7 @@ function Reading({
   const offered = [...active, ...roots.filter(({ id, retired }) => retired && given.has(id))];
   const toggle = (code: string) => coder.toggle(code, (one) => (stands.get(one) ?? one) === code);
   // Each new text takes the focus: it is read out, and the keys work there.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (aside === undefined) words.current?.focus();
   }, [place, aside]);
   useEffect(() => setNote(undefined), [place]);
@@ -116,7 +116,7 @@ function Reading({
       case CODING_KEYS.new:
         return () => setAside("code");
       case CODING_KEYS.quote:
-        return () => setAside("quote");
+        return book.sensitive ? undefined : () => setAside("quote");
       case CODING_KEYS.jump:
         return () => jump.current?.focus();
     }
@@ -158,9 +158,11 @@ function Reading({
             <button class="btn plain" type="button" onClick={coder.undo}>
               <kbd>⌫</kbd> {say(CODING_DE, "read.undo")}
             </button>
-            <button class="btn plain" type="button" onClick={() => setAside("quote")}>
-              <kbd>{CODING_KEYS.quote.toUpperCase()}</kbd> {say(CODING_DE, "read.quote")}
-            </button>
+            {!book.sensitive && (
+              <button class="btn plain" type="button" onClick={() => setAside("quote")}>
+                <kbd>{CODING_KEYS.quote.toUpperCase()}</kbd> {say(CODING_DE, "read.quote")}
+              </button>
+            )}
           </p>
           {aside === "quote" && (
             <QuoteForm

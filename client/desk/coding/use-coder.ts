@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useRef, useState } from "preact/hooks";
 import { nextUnread } from "../../../surveys/coding/code-keys.ts";
 import type { CodingRound } from "../../../surveys/coding/codes.ts";
 import type { BookHead, CodingOfText, TextToCode } from "../../../surveys/wire/coding.ts";
@@ -44,9 +44,9 @@ export function useCoder(
   const history = useRef<{ place: number; before: Said }[]>([]);
   const queue = useRef<Promise<void>>(Promise.resolve());
   const now = useRef(texts);
-  useEffect(() => {
-    now.current = texts;
-  }, [texts]);
+  // What the server has, and how many decisions are still on their way to it, text by text.
+  const kept = useRef(loaded.map(({ said }) => said));
+  const underway = useRef(loaded.map(() => 0));
 
   const put = useCallback((at: number, said: Said) => {
     now.current = now.current.map((one, index) => (index === at ? { ...one, said } : one));
@@ -54,12 +54,13 @@ export function useCoder(
   }, []);
 
   const save = useCallback(
-    (at: number, said: Said, before: Said) => {
+    (at: number, said: Said) => {
       const text = now.current[at];
       if (!text) return;
       put(at, said);
       setProblem(undefined);
       setSaving((count) => count + 1);
+      underway.current[at] = (underway.current[at] ?? 0) + 1;
       const param = { wave: wave.id, book, text: text.id, round };
       const route = api.coding[":wave"][":book"].texts[":text"].rounds[":round"];
       queue.current = queue.current.then(async () => {
@@ -67,10 +68,15 @@ export function useCoder(
           said === null ? route.$delete({ param }) : route.$put({ param, json: said }),
         );
         setSaving((count) => count - 1);
-        if (outcome.kind === "done") return;
+        const left = (underway.current[at] ?? 1) - 1;
+        underway.current[at] = left;
+        if (outcome.kind === "done") {
+          kept.current[at] = said;
+          return;
+        }
         setProblem(outcome.problem);
-        // What the server does not have must not look as if it had it.
-        put(at, before);
+        // What the server does not have must not look as if it had it; what was said since stays.
+        if (left === 0) put(at, kept.current[at] ?? null);
       });
     },
     [wave.id, book, round, put],
@@ -81,7 +87,7 @@ export function useCoder(
     if (!text || text.fixed !== null) return false;
     history.current.push({ place, before: text.said });
     setUndone(undefined);
-    save(place, said, text.said);
+    save(place, said);
     return true;
   };
   const go = (to: number) => {
@@ -113,7 +119,7 @@ export function useCoder(
       if (!last) return;
       setPlace(last.place);
       setUndone(last.place);
-      save(last.place, last.before, now.current[last.place]?.said ?? null);
+      save(last.place, last.before);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { CODING_DE } from "../../../surveys/messages/coding/de.ts";
+import { listed } from "../../../surveys/messages/listed.ts";
 import { say } from "../../../surveys/messages/say.ts";
 import type { BookHead, Code } from "../../../surveys/wire/coding.ts";
 import { dayInWords, today } from "../shell/day.ts";
@@ -40,7 +41,7 @@ export function saidInWords(
 ): string {
   if (state === "none" || state === "unclear") return say(CODING_DE, `said.${state}`);
   const names = codes.flatMap((code) => all.find(({ id }) => id === code)?.name ?? []);
-  return new Intl.ListFormat("de", { type: "conjunction" }).format(names);
+  return listed(names, "de");
 }
 
 /** The day of a moment in words, as it was on this machine's calendar. */

@@ -14,8 +14,12 @@ const BOOK = `${QUESTION}.answer`;
 type Text = { id: string; body: string; said: unknown; fixed: string | null };
 
 /** What people wrote to one question of a wave, as editors work with it over HTTP. */
-export function codingRoom({ context, request }: TestInstallation, wave: TestWave) {
-  const path = (rest: string) => `/api/coding/${wave.id}/${BOOK}${rest}`;
+export function codingRoom(
+  { context, request }: TestInstallation,
+  wave: TestWave,
+  book: string = BOOK,
+) {
+  const path = (rest: string) => `/api/coding/${wave.id}/${book}${rest}`;
   const read = async (person: TestPerson, rest: string) => {
     const reply = await person.request(path(rest));
     expect(reply.status).toBe(200);
@@ -33,6 +37,7 @@ export function codingRoom({ context, request }: TestInstallation, wave: TestWav
     read,
     texts,
     codeText,
+    answers: emptyAnswers(wave.form),
     /** Somebody writes, by way of the web. @returns the id of their response */
     write: async (site: string, body: string, more: Partial<Submission> = {}) => {
       const id = context.newResponseId();

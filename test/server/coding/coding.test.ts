@@ -5,6 +5,7 @@ import { recountingOf } from "../../../server/catalogue/recounting.ts";
 import type { CodedQuestion } from "../../../server/coding/book.ts";
 import { drawTexts } from "../../../server/coding/code-texts.ts";
 import { chanceFrom } from "../../../server/seed/chance.ts";
+import { LOG_VALUES_DE } from "../../../surveys/messages/log/de.ts";
 import type { TestWave } from "../../environment/fieldwork.ts";
 import { freshWave } from "../../environment/fieldwork.ts";
 import type { TestInstallation } from "../../environment/installations.ts";
@@ -169,6 +170,11 @@ describe.each(ENGINES)("words sorted into codes, on %s", (engine) => {
       second: { codes: [benches, light].sort() },
       decided: { codes: [light], how: "both", reason: "Nur das Licht" },
     });
+    const admin = await signedInAs(installation, "admin");
+    const { events } = await (await admin.request("/api/audit")).json();
+    const logged = events.find(({ action }: { action: string }) => action === "coding.decided");
+    // A code, which the log's catalogue puts into words.
+    expect(LOG_VALUES_DE[`how.${logged.detail.how}`]).toBe("beide zusammen");
   });
 
   it("draws the same texts from the same chance, and adds what came since", async () => {
@@ -184,6 +190,7 @@ describe.each(ENGINES)("words sorted into codes, on %s", (engine) => {
         question: { id: QUESTION, text: "" },
         kind: "answer",
         book: "",
+        sensitive: false,
       },
     };
     const person = {
@@ -221,7 +228,7 @@ describe.each(ENGINES)("words sorted into codes, on %s", (engine) => {
     expect(block).toMatchObject({
       people: 16,
       themes: [{ name: "Bänke", share: { kind: "counts", count: 12, n: 16 } }],
-      few: ["Licht"],
+      few: 1,
       release: { number: 1 },
     });
     await write(9, LIGHT);
@@ -303,11 +310,22 @@ describe.each(ENGINES)("words sorted into codes, on %s", (engine) => {
     await room.codeAll(editor, () => [code]);
     await show();
     await room.release();
+    const [text] = await room.texts(editor);
+    const proposed = await room.send(editor, "POST", "/quotes", { text: text?.id, body: BENCH });
+    const { id } = await proposed.json();
+    await room.send(second, "PUT", `/quotes/${id}/decision`, { release: true });
     const before = await room.shown("gorbitz");
+    expect(before[0].quotes).toEqual([BENCH]);
     const { kysely } = installation.context.database;
     await kysely.transaction().execute((tx) => eraseTexts(tx, wave.id, "2030-01-01T00:00:00Z"));
     await room.release();
-    expect(await room.shown("gorbitz")).toEqual(before);
+    expect(await room.shown("gorbitz")).toEqual([{ ...before[0], quotes: [] }]);
+    const bodies = await kysely
+      .selectFrom("quote")
+      .select(["body", "text"])
+      .where("wave", "=", wave.id)
+      .execute();
+    expect(bodies).toEqual([{ body: "", text: null }]);
     expect(await codeOf(await editor.request(room.path("")))).toBe("coding.erased");
     const left = await kysely
       .selectFrom("coded_text")
