@@ -11,6 +11,7 @@ import { addressOf, DATA_PAGE } from "./address.ts";
 import { Failed } from "./failed.tsx";
 import { FirstSection, ImportanceSection, NeedSection } from "./sections.tsx";
 import type { Speaking } from "./speaking.ts";
+import { ThemesSection } from "./themes-section.tsx";
 import { useLoaded } from "./use-loaded.ts";
 
 /** What matters in one district, how sure that is, and what it is not. */
@@ -48,6 +49,16 @@ export function DistrictPage({
       [code, questionnaire, language],
     ),
   );
+  const { loaded: written } = useLoaded(
+    useCallback(
+      () =>
+        api.public.results[":district"].themes.$get({
+          param: { district: code },
+          query: { questionnaire, language },
+        }),
+      [code, questionnaire, language],
+    ),
+  );
   const title = say("title.page", { district: district?.name ?? code });
   useEffect(() => {
     document.title = title;
@@ -65,6 +76,9 @@ export function DistrictPage({
         <Failed problem={loaded.problem} speaking={speaking} onAgain={again} />
       )}
       {loaded.kind === "done" && <Results result={loaded.value} speaking={speaking} />}
+      {written.kind === "done" && written.value.blocks.length > 0 && (
+        <ThemesSection result={written.value} speaking={speaking} />
+      )}
       {counted.kind === "done" && counted.value.base !== null && (
         <CountSheets result={counted.value} language={language} />
       )}

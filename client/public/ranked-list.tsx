@@ -8,7 +8,7 @@ import type { Speaking } from "./speaking.ts";
 type Row = { topic: Topic; share: TopicShare; standing: Standing };
 
 /** So many topics are in sight at once; the others open on a tap. */
-const IN_SIGHT = 5;
+export const IN_SIGHT = 5;
 
 /** Topics with their shares, those that share their places side by side under one heading. */
 export function RankedList({ rows, speaking }: { rows: readonly Row[]; speaking: Speaking }) {
@@ -80,7 +80,7 @@ function Heading({
 }
 
 /** Seen: "71 %". Heard: the range too, because the bar cannot be heard. */
-function ShareText({
+export function ShareText({
   share,
   speaking: { say, format },
 }: {

@@ -1,3 +1,4 @@
+import { listed } from "../../surveys/messages/listed.ts";
 import { PRIORITIES_WORDS } from "../../surveys/messages/priorities/catalogues.ts";
 import type { PrioritiesKey } from "../../surveys/messages/priorities/de.ts";
 import { sayCertainty } from "../../surveys/messages/priorities/say-certainty.ts";
@@ -33,7 +34,6 @@ export type Speaking = {
 export function speakingIn(language: ResultLanguage): Speaking {
   const words = PUBLIC_WORDS[language];
   const results = PRIORITIES_WORDS[language];
-  const list = new Intl.ListFormat(language === "en" ? "en" : "de", { type: "conjunction" });
   return {
     language,
     format: numberFormat(language),
@@ -47,7 +47,10 @@ export function speakingIn(language: ResultLanguage): Speaking {
     },
     number: (number) => numberWord(results, number),
     names: (topics) =>
-      list.format(topics.map(({ short }) => say(results, "quote", { topic: short }))),
+      listed(
+        topics.map(({ short }) => say(results, "quote", { topic: short })),
+        language,
+      ),
     span(numbers) {
       const span = spanOf(numbers);
       if (!span) return "0";

@@ -5,17 +5,21 @@ const MOST_KEPT = 40;
 /** Beyond so many that wait for their turn, nobody else is taken in. */
 const MOST_WAITING = 20;
 
+/**
+ * Makes a file, or hands out the one that is kept.
+ *
+ * @param key the same for the same file, whoever asks for it
+ * @throws {ProblemError} server.busy where too many wait already
+ */
+export type KeptFiles = (key: string, make: () => Promise<Uint8Array>) => Promise<Uint8Array>;
+
 /** Makes files that take a second of a processor each: one after the other, and keeps the last ones. */
-export function keptFiles() {
+export function keptFiles(): KeptFiles {
   const kept = new Map<string, Promise<Uint8Array>>();
   let turn: Promise<unknown> = Promise.resolve();
   let waiting = 0;
 
-  /**
-   * @param key the same for the same file
-   * @throws {ProblemError} server.busy where too many wait already
-   */
-  return (key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> => {
+  return (key, make) => {
     const before = kept.get(key);
     if (before) return before;
     if (waiting >= MOST_WAITING) throw new ProblemError("server.busy");

@@ -1,8 +1,11 @@
 import type { Context as HonoContext } from "hono";
 import type { Cleared } from "../../surveys/disclosure/cleared.ts";
+import { latest } from "../../surveys/latest.ts";
+import { CITY_ZONE, localDay } from "../../surveys/local-day.ts";
 import type { ReportLanguage } from "../../surveys/messages/report/catalogues.ts";
 import { REPORT_DE } from "../../surveys/messages/report/de.ts";
 import { say } from "../../surveys/messages/say.ts";
+import type { Beside } from "../../surveys/report/beside.ts";
 import { dataDocument } from "../../surveys/report/data-document.ts";
 import { codeCells, dataCells } from "../../surveys/report/data-table.ts";
 import { reportOf } from "../../surveys/report/report-of.ts";
@@ -14,7 +17,7 @@ import { csvBytes } from "../spreadsheet/csv-bytes.ts";
 import { CSV_TYPE, sendFile, WORKBOOK_TYPE } from "../spreadsheet/download.ts";
 import { workbook } from "../spreadsheet/workbook.ts";
 import { drawn } from "./drawn.ts";
-import type { keptFiles } from "./kept-files.ts";
+import type { KeptFiles } from "./kept-files.ts";
 
 /** How a file is wanted. */
 export type Wanted = {
@@ -45,14 +48,14 @@ const WIDTHS = { data: [14, 16, 12, 26, 16, 18, 50, 22, 40, 20, 8, 10, 14], code
 export async function sendReport(
   c: HonoContext,
   context: Context,
-  kept: ReturnType<typeof keptFiles>,
-  cleared: Cleared<DistrictResult>,
+  kept: KeptFiles,
+  cleared: Cleared<{ result: DistrictResult; beside: Beside }>,
   wanted: Wanted,
 ): Promise<Response> {
-  const result = cleared.value;
+  const { result, beside } = cleared.value;
   const { format, language, dialect, audience } = wanted;
-  const document = JSON.stringify(dataDocument(result));
-  const report = reportOf(result, language);
+  const document = JSON.stringify(dataDocument(result, beside));
+  const report = reportOf(result, language, beside);
   const mark = context.hash(JSON.stringify([format, dialect, document, report]));
   c.header("cache-control", `${audience}, no-cache`);
   c.header("etag", `"${mark}"`);
@@ -69,9 +72,9 @@ export async function sendReport(
       case "json":
         return new TextEncoder().encode(document);
       case "csv":
-        return csvBytes(dataCells(result), dialect === "excel" ? GERMAN_EXCEL : PLAIN_CSV);
+        return csvBytes(dataCells(result, beside), dialect === "excel" ? GERMAN_EXCEL : PLAIN_CSV);
       case "xlsx":
-        return kept(mark, () => workbook(context.settings, sheetsOf(result)));
+        return kept(mark, () => workbook(context.settings, sheetsOf(result, beside)));
       case "pdf":
       case "pptx":
         return kept(mark, () =>
@@ -82,17 +85,17 @@ export async function sendReport(
 }
 
 /** The numbers, and beside them what every code means. */
-function sheetsOf(result: DistrictResult) {
+function sheetsOf(result: DistrictResult, beside: Beside) {
   return [
     {
       name: say(REPORT_DE, "sheet.results"),
-      rows: dataCells(result),
+      rows: dataCells(result, beside),
       headings: 1,
       widths: WIDTHS.data,
     },
     {
       name: say(REPORT_DE, "sheet.codes"),
-      rows: codeCells(result),
+      rows: codeCells(result, beside),
       headings: 1,
       widths: WIDTHS.codes,
       wrapped: [2],
@@ -101,11 +104,11 @@ function sheetsOf(result: DistrictResult) {
 }
 
 function nameOf({ district, questionnaire, releases }: DistrictResult): string {
-  const day = releases.map(({ madeAt }) => madeAt.slice(0, 10)).toSorted();
+  const newest = latest(releases.map(({ madeAt }) => madeAt));
   return say(REPORT_DE, "file.name", {
     district: district.name,
     questionnaire: questionnaire.id,
-    day: day.at(-1) ?? "",
+    day: newest === null ? "" : localDay(new Date(newest), CITY_ZONE),
   })
     .replace(FORBIDDEN, "-")
     .trim()

@@ -1,7 +1,5 @@
-import { sValidator } from "@hono/standard-validator";
 import { Hono } from "hono";
 import * as v from "valibot";
-import { problem } from "../../surveys/problem.ts";
 import { ReleaseNumber } from "../../surveys/wire/release-log.ts";
 import type { ReportFormat } from "../../surveys/wire/report.ts";
 import { FileQuery, REPORT_FORMATS, ReportQuery } from "../../surveys/wire/report.ts";
@@ -9,21 +7,17 @@ import type { SignedIn } from "../access/person.ts";
 import { mustCover, needs } from "../access/person.ts";
 import { signedIn } from "../access/session.ts";
 import type { Context } from "../context.ts";
-import { ProblemError, problemResponse } from "../problem-response.ts";
+import { query } from "../parse-query.ts";
+import { ProblemError } from "../problem-response.ts";
+import { countSheetResult } from "../results/count-sheet-result.ts";
 import type { ResultRequest } from "../results/district-result.ts";
 import { districtResult } from "../results/district-result.ts";
-import { keptFiles } from "./kept-files.ts";
+import { themesResult } from "../results/themes-result.ts";
+import type { KeptFiles } from "./kept-files.ts";
 import { sendReport } from "./report-file.ts";
 
-function query<Schema extends v.GenericSchema>(schema: Schema) {
-  return sValidator("query", schema, (parsed) =>
-    parsed.success ? undefined : problemResponse(problem("request.malformed")),
-  );
-}
-
 /** A district's result as a file, for those who work with it: `GET /results/:district/report.pdf`. */
-export const reports = (context: Context) => {
-  const kept = keptFiles();
+export const reports = (context: Context, kept: KeptFiles) => {
   const routes = new Hono<SignedIn>();
   const may = [signedIn(context), needs("results.read")] as const;
   for (const format of REPORT_FORMATS)
@@ -47,8 +41,7 @@ export const reports = (context: Context) => {
  * `GET /public/open-data/:district/:questionnaire/results.csv` is the newest,
  * `…/:questionnaire/:wave/:release/results.csv` one release of a wave.
  */
-export const publicReports = (context: Context) => {
-  const kept = keptFiles();
+export const publicReports = (context: Context, kept: KeptFiles) => {
   const routes = new Hono();
   const newest = (format: ReportFormat) => `/:district/:questionnaire/results.${format}` as const;
   for (const format of REPORT_FORMATS) {
@@ -87,8 +80,15 @@ export const publicReports = (context: Context) => {
   return routes;
 };
 
+/** A result with what stands beside it: both are there for the newest numbers of everybody alone. */
 async function found(context: Context, request: ResultRequest) {
   const result = await districtResult(context, request);
   if (!result) throw new ProblemError("results.unknown", request.district, request.questionnaire);
-  return result;
+  const isWhole = request.filter === undefined && request.release === undefined;
+  const themes = isWhole ? await themesResult(context, request) : undefined;
+  const counted = isWhole ? await countSheetResult(context, request) : undefined;
+  return result.map((shown) => ({
+    result: shown,
+    beside: { themes: themes?.value ?? null, counted: counted?.value ?? null },
+  }));
 }

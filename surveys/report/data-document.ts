@@ -1,6 +1,8 @@
 import { de } from "../messages/priorities/de.ts";
 import { REPORT_DE } from "../messages/report/de.ts";
 import type { DistrictResult } from "../wire/results.ts";
+import type { Beside } from "./beside.ts";
+import { NOTHING_BESIDE } from "./beside.ts";
 import type { DataRow } from "./data-table.ts";
 import { dataRows } from "./data-table.ts";
 
@@ -23,8 +25,16 @@ export type DataDocument = {
   zeilen: readonly DataRow[];
 };
 
-/** Makes the document. @param result what may leave the house */
-export function dataDocument(result: DistrictResult): DataDocument {
+/**
+ * Makes the document.
+ *
+ * @param result what may leave the house
+ * @param beside what people wrote and what was only counted: rows of their own behind the result's
+ */
+export function dataDocument(
+  result: DistrictResult,
+  beside: Beside = NOTHING_BESIDE,
+): DataDocument {
   const { district, questionnaire, releases, breakdown, threshold, demo } = result;
   return {
     stadtteil: { kennung: district.code, name: district.name },
@@ -45,6 +55,6 @@ export function dataDocument(result: DistrictResult): DataDocument {
     schwelle: threshold,
     hinweis: `${de["sample.title"]} ${de["sample.text"]}`,
     vorfuehrung: demo ? REPORT_DE.demo : null,
-    zeilen: dataRows(result),
+    zeilen: dataRows(result, beside),
   };
 }

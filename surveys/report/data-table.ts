@@ -1,3 +1,5 @@
+import { latest } from "../latest.ts";
+import { CITY_ZONE, localDay } from "../local-day.ts";
 import { de } from "../messages/priorities/de.ts";
 import { MEASURES_DE, REPORT_DATA_DE } from "../messages/report/data-de.ts";
 import { REPORT_DE } from "../messages/report/de.ts";
@@ -5,6 +7,10 @@ import { say } from "../messages/say.ts";
 import type { Cell } from "../spreadsheet/cell.ts";
 import { filterText } from "../wire/breakdown.ts";
 import type { DistrictResult } from "../wire/results.ts";
+import type { ApartRows } from "./apart-measures.ts";
+import { apartRows } from "./apart-measures.ts";
+import type { Beside } from "./beside.ts";
+import { NOTHING_BESIDE } from "./beside.ts";
 import { longDay } from "./format.ts";
 import type { MeasureRow } from "./measures.ts";
 import { MEASURES, measureRows } from "./measures.ts";
@@ -15,7 +21,7 @@ const DATA_COLUMNS = [
   "stadtteil",
   "fragebogen",
   "stand",
-  "kennung",
+  "pruefsumme",
   "aufgliederung",
   "frage",
   "fragetext",
@@ -29,22 +35,30 @@ const DATA_COLUMNS = [
 type DataColumn = (typeof DATA_COLUMNS)[number];
 export type DataRow = Readonly<Record<DataColumn, string | number | null>>;
 
-/** A result as rows for programs: each says by itself from which release it is. */
-export function dataRows(result: DistrictResult): DataRow[] {
-  const { district, questionnaire, releases, breakdown } = result;
-  const from = {
+/**
+ * A result as rows for programs: each says by itself from which release it is. What stands beside the result
+ * follows it, with releases of its own.
+ */
+export function dataRows(result: DistrictResult, beside: Beside = NOTHING_BESIDE): DataRow[] {
+  const { releases } = result;
+  const own = { from: releases, rows: measureRows(result, say(REPORT_DATA_DE, "need")) };
+  return [own, ...apartRows(beside)].flatMap(({ from, rows }) =>
+    rows.map((row) => dataRow(result, from, row)),
+  );
+}
+
+function dataRow(
+  { district, questionnaire, breakdown }: DistrictResult,
+  from: ApartRows["from"],
+  row: MeasureRow,
+): DataRow {
+  const newest = latest(from.map(({ madeAt }) => madeAt));
+  return {
     stadtteil: district.code,
     fragebogen: questionnaire.id,
-    stand:
-      releases
-        .map(({ madeAt }) => dayInCity(madeAt))
-        .toSorted()
-        .at(-1) ?? null,
-    kennung: releases.map(({ fingerprint }) => fingerprint).join("+"),
+    stand: newest === null ? null : localDay(new Date(newest), CITY_ZONE),
+    pruefsumme: from.map(({ fingerprint }) => fingerprint).join("+"),
     aufgliederung: filterText(breakdown.filter),
-  };
-  return measureRows(result, say(REPORT_DATA_DE, "need")).map((row) => ({
-    ...from,
     frage: row.question,
     fragetext: row.questionText,
     teil: row.part,
@@ -53,14 +67,14 @@ export function dataRows(result: DistrictResult): DataRow[] {
     stufe: row.point,
     wert: row.value,
     einheit: say(REPORT_DATA_DE, `unit.${unitOf(row.measure)}`),
-  }));
+  };
 }
 
 /** The same rows for a spreadsheet, with their headings. */
-export function dataCells(result: DistrictResult): Cell[][] {
+export function dataCells(result: DistrictResult, beside: Beside = NOTHING_BESIDE): Cell[][] {
   return [
     [...DATA_COLUMNS],
-    ...dataRows(result).map((row) =>
+    ...dataRows(result, beside).map((row) =>
       DATA_COLUMNS.map((column): Cell => {
         const value = row[column];
         if (column === "stand" && typeof value === "string") return { day: value };
@@ -83,14 +97,17 @@ export function dictionaryRows(): { kind: "column" | "measure"; code: string; me
 }
 
 /** What stands on the sheet beside the numbers: codes, wordings, release, and what the sample is not. */
-export function codeCells(result: DistrictResult): Cell[][] {
+export function codeCells(result: DistrictResult, beside: Beside = NOTHING_BESIDE): Cell[][] {
   const { district, questionnaire, releases, breakdown, threshold, demo } = result;
   const about = (code: string, meaning: string) => [
     say(REPORT_DATA_DE, "codes.about"),
     code,
     meaning,
   ];
-  const rows = measureRows(result, say(REPORT_DATA_DE, "need"));
+  const rows = [
+    ...measureRows(result, say(REPORT_DATA_DE, "need")),
+    ...apartRows(beside).flatMap((apart) => apart.rows),
+  ];
   const { filter } = breakdown;
   return [
     (["kind", "code", "meaning"] as const).map((name) => say(REPORT_DATA_DE, `codes.${name}`)),
@@ -148,9 +165,4 @@ function unique(
       .map((pair) => [pair.join("\n"), pair]),
   );
   return [...seen.values()];
-}
-
-/** The day in the city, yyyy-mm-dd. */
-function dayInCity(iso: string): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Berlin" }).format(new Date(iso));
 }

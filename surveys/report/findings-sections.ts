@@ -1,5 +1,6 @@
 import type { Battery, Need, Ranking } from "../wire/results.ts";
 import { decimal } from "./format.ts";
+import { fieldPicture, spreadPictures } from "./pictures.ts";
 import type { ReportSection } from "./report.ts";
 import { shareChart, shareTable, topicRow } from "./share-table.ts";
 import type { ReportSpeaking } from "./words.ts";
@@ -23,6 +24,7 @@ export function importanceSection(
     title: words.sentences(sentences),
     before: words.certainty(certainty),
     chart: shareChart(words, caption, rows),
+    pictures: spreadPictures(words, { topics, scale }),
     table:
       rows.length === 0
         ? null
@@ -52,11 +54,8 @@ export function importanceSection(
 }
 
 /** What is missing: for how many it is more important than it works today. */
-export function needSection(
-  words: ReportSpeaking,
-  { sentences, certainty, topics, few, order, scale }: Need,
-  threshold: number,
-): ReportSection {
+export function needSection(words: ReportSpeaking, need: Need, threshold: number): ReportSection {
+  const { sentences, certainty, topics, few, order, scale } = need;
   const rows = topics.map(topicRow);
   const caption = words.say("need.caption");
   const gaps = rows.some(({ gap }) => gap !== null);
@@ -66,6 +65,7 @@ export function needSection(
     title: words.sentences(sentences),
     before: words.certainty(certainty),
     chart: shareChart(words, caption, rows),
+    pictures: fieldPicture(words, need),
     table:
       rows.length === 0
         ? null
@@ -79,6 +79,10 @@ export function needSection(
                 ? [
                     {
                       title: words.say("column.gap"),
+                      about: words.say("need.gap", {
+                        lowest: decimal(scale.lowest - scale.highest),
+                        highest: decimal(scale.highest - scale.lowest),
+                      }),
                       cell: ({ gap }: (typeof rows)[number]) => words.mean(gap),
                     },
                   ]
@@ -90,14 +94,6 @@ export function needSection(
       ...(rows.length === 0
         ? []
         : [words.say("need.base", { n: words.span(topics.map(({ n }) => n)) })]),
-      ...(gaps
-        ? [
-            words.say("need.gap", {
-              lowest: decimal(scale.lowest - scale.highest),
-              highest: decimal(scale.highest - scale.lowest),
-            }),
-          ]
-        : []),
       ...stripes(words, rows),
       ...fewTopics(words, few, threshold),
     ],
@@ -113,7 +109,7 @@ export function firstSection(words: ReportSpeaking, ranking: Ranking): ReportSec
     before: [ranking.question.text],
   };
   if (ranking.kind === "few") return { ...section, chart: null, table: null, after: [] };
-  const { topics, n, skipped, tooMany, places, order, sameFirstThree, certainty } = ranking;
+  const { topics, n, skipped, tooMany, places, order, otherCounts, certainty } = ranking;
   const rows = topics.map(topicRow);
   const caption = words.say("first.caption", { places: words.number(places) });
   const points = rows.some((row) => row.points !== null);
@@ -133,6 +129,7 @@ export function firstSection(words: ReportSpeaking, ranking: Ranking): ReportSec
           ? [
               {
                 title: words.say("column.points"),
+                about: words.say("first.points", { places }),
                 cell: (row: (typeof rows)[number]) => cell(row.points),
               },
             ]
@@ -149,9 +146,11 @@ export function firstSection(words: ReportSpeaking, ranking: Ranking): ReportSec
       ],
     }),
     after: [
-      words.say("first.base", { n, skipped, places }),
+      words.say("first.base", { n, skipped }),
       ...(tooMany > 0 ? [words.say("base.tooMany", { n: tooMany })] : []),
-      ...(order === "none" ? [] : [words.say(sameFirstThree ? "first.same" : "first.differ")]),
+      ...(order === "none" || !otherCounts
+        ? []
+        : [words.say(otherCounts.allSame ? "first.same" : "first.differ")]),
       ...stripes(words, rows),
     ],
   };

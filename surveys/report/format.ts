@@ -1,3 +1,5 @@
+import { CITY_ZONE } from "../local-day.ts";
+
 const DECIMAL = new Intl.NumberFormat("de", {
   minimumFractionDigits: 1,
   maximumFractionDigits: 1,
@@ -6,9 +8,8 @@ const DAY = new Intl.DateTimeFormat("de", {
   day: "numeric",
   month: "long",
   year: "numeric",
-  timeZone: "Europe/Berlin",
+  timeZone: CITY_ZONE,
 });
-const LIST = new Intl.ListFormat("de", { type: "conjunction" });
 
 /** "4,3"; reports are German, in plain language too. */
 export function decimal(value: number): string {
@@ -23,9 +24,4 @@ export function percent(value: number): string {
 /** "14. Mai 2026" in the city. @param iso ISO 8601 */
 export function longDay(iso: string): string {
   return DAY.format(new Date(iso));
-}
-
-/** "A, B und C" */
-export function listed(names: readonly string[]): string {
-  return LIST.format(names);
 }

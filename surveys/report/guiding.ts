@@ -1,5 +1,5 @@
+import { listed } from "../messages/listed.ts";
 import type { DistrictResult, QuestionResult, Share } from "../wire/results.ts";
-import { listed } from "./format.ts";
 import type { Report, ReportSection } from "./report.ts";
 import type { ReportSpeaking } from "./words.ts";
 
@@ -97,6 +97,7 @@ function mostNamed(
     named.map(({ label, share }) =>
       words.say("guiding.option", { label, share: words.share(share) }),
     ),
+    words.language,
   );
   return [[asked.question.text, words.say("guiding.most", { options })]];
 }

@@ -46,6 +46,20 @@ export const MEASURES = [
   "vergleiche_gewonnen",
   "vergleiche_verloren",
   "ausserdem_genannt",
+  "texte_gelesen",
+  "texte_personen",
+  "texte_anteil",
+  "texte_anteil_von",
+  "texte_anteil_bis",
+  "texte_weitere",
+  "satz",
+  "listen",
+  "listen_personen",
+  "listen_gezaehlt",
+  "striche",
+  "striche_von",
+  "striche_bis",
+  "striche_platz",
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 

@@ -1,5 +1,6 @@
 import type { QuestionResult } from "../wire/results.ts";
 import { fewTopics, firstSection, stripes } from "./findings-sections.ts";
+import { spreadPictures } from "./pictures.ts";
 import type { ReportSection } from "./report.ts";
 import { shareChart, shareTable, topicRow } from "./share-table.ts";
 import type { ReportSpeaking } from "./words.ts";
@@ -86,6 +87,7 @@ export function questionSection(
       return {
         ...section,
         chart: shareChart(words, caption, rows),
+        pictures: spreadPictures(words, { topics, scale }),
         table:
           rows.length === 0
             ? null

@@ -1,8 +1,13 @@
+import { latest } from "../latest.ts";
+import { listed } from "../messages/listed.ts";
 import { notCountedWords } from "../messages/priorities/say-not-counted.ts";
 import type { ReportLanguage } from "../messages/report/catalogues.ts";
 import type { DistrictResult } from "../wire/results.ts";
+import { apartParts } from "./apart-sections.ts";
+import type { Beside } from "./beside.ts";
+import { besideMadeAt, NOTHING_BESIDE } from "./beside.ts";
 import { firstSection, importanceSection, needSection } from "./findings-sections.ts";
-import { listed, longDay } from "./format.ts";
+import { longDay } from "./format.ts";
 import { guidingQuestions } from "./guiding.ts";
 import { questionSection } from "./question-section.ts";
 import type { Report, ReportSection } from "./report.ts";
@@ -16,8 +21,13 @@ import { reportWords } from "./words.ts";
  *
  * @param result what may leave the house
  * @param language of the words; the questionnaire's own texts come with the result
+ * @param beside what people wrote and what was only counted
  */
-export function reportOf(result: DistrictResult, language: ReportLanguage): Report {
+export function reportOf(
+  result: DistrictResult,
+  language: ReportLanguage,
+  beside: Beside = NOTHING_BESIDE,
+): Report {
   const words = reportWords(language);
   const { district, questionnaire, threshold, findings, breakdown } = result;
   const professionals = questionnaire.audience === "professionals";
@@ -32,7 +42,7 @@ export function reportOf(result: DistrictResult, language: ReportLanguage): Repo
       .map(({ number, fingerprint }) => words.say("foot.release", { number, fingerprint }))
       .join("; "),
     demo: result.demo ? words.say("demo") : null,
-    madeAt: newestOf(result)?.madeAt ?? null,
+    madeAt: latest([...result.releases.map(({ madeAt }) => madeAt), ...besideMadeAt(beside)]),
     lead: leadOf(words, result, professionals),
     note: { title: words.result("sample.title"), text: words.result("sample.text") },
     findings: [
@@ -52,6 +62,7 @@ export function reportOf(result: DistrictResult, language: ReportLanguage): Repo
     questions: findings.questions
       .filter(({ question }) => !shownAlready.has(question.id))
       .map((question) => questionSection(words, question, threshold)),
+    apart: apartParts(words, beside),
     people: peopleSection(words, result),
     method: methodSection(words, result),
     guiding: guidingQuestions(words, result),
@@ -66,7 +77,10 @@ function withChecks(section: ReportSection, checks: readonly string[]): ReportSe
 
 function wavesOf(words: ReportSpeaking, { releases }: DistrictResult): string[] {
   if (releases.length === 0) return [];
-  const waves = listed(releases.map(({ wave }) => wave.name));
+  const waves = listed(
+    releases.map(({ wave }) => wave.name),
+    "de",
+  );
   return [words.say(releases.length === 1 ? "about.wave" : "about.waves", { waves })];
 }
 
@@ -83,22 +97,18 @@ function filterText(
   ];
 }
 
-function newestOf({ releases }: DistrictResult) {
-  return releases.toSorted((a, b) => (a.madeAt < b.madeAt ? 1 : -1))[0];
-}
-
 /** One release gives its check; several give all of theirs, in the order in which they are listed. */
 function stampOf(words: ReportSpeaking, result: DistrictResult): string {
-  const newest = newestOf(result);
-  if (!newest) return words.say("stamp.none");
+  const madeAt = latest(result.releases.map((release) => release.madeAt));
   const [first, ...others] = result.releases.map(({ fingerprint }) => fingerprint);
+  if (madeAt === null || first === undefined) return words.say("stamp.none");
   return [
     stamp({
-      madeAt: newest.madeAt,
+      madeAt,
       // The check is that of everybody, also where only some are shown.
       responses:
         result.breakdown.filter.length > 0 ? result.breakdown.all : result.findings.responses,
-      fingerprint: first ?? newest.fingerprint,
+      fingerprint: first,
     }),
     ...others.map(shortFingerprint),
   ].join(" + ");

@@ -1,4 +1,5 @@
 import type { ReportLanguage } from "../messages/report/catalogues.ts";
+import type { NeedField } from "../pictures/need-field.ts";
 
 /**
  * A district's released result as it leaves the house. Every file is made of this and of nothing else, so
@@ -24,6 +25,8 @@ export type Report = {
   /** Importance, need, top three: where the questionnaire asks for them. */
   findings: readonly ReportSection[];
   questions: readonly ReportSection[];
+  /** What people wrote, and what was only counted: beside the answers, and in no number of them. */
+  apart: readonly ReportPart[];
   /** Who took part, and from where the numbers come. */
   people: ReportSection;
   method: ReportSection;
@@ -31,6 +34,13 @@ export type Report = {
   guiding: { title: string; lead: string; questions: readonly ReportSection[] };
   /** What stands above the other questions. */
   questionsTitle: string;
+};
+
+/** Sections of one kind under a heading of their own. */
+export type ReportPart = {
+  title: string;
+  lead: readonly string[];
+  sections: readonly ReportSection[];
 };
 
 /** One page's worth: the sentence is the title. */
@@ -42,15 +52,20 @@ export type ReportSection = {
   before: readonly string[];
   table: ReportTable | null;
   chart: ReportChart | null;
+  /** Further pictures of the same answers. */
+  pictures?: readonly ReportPicture[];
   after: readonly string[];
 };
 
 /** A table whose first row of cells are headings; so is the first cell of each row. */
 export type ReportTable = {
   caption: string;
-  columns: readonly { title: string; align: "start" | "end" }[];
+  columns: readonly ReportColumn[];
   rows: readonly (readonly string[])[];
 };
+
+/** `about` explains a heading that does not speak for itself; it stands where the column does. */
+type ReportColumn = { title: string; align: "start" | "end"; about?: string | undefined };
 
 /** Bars from 0 to 100 percent, in the order of the table beside it. */
 export type ReportChart = {
@@ -64,4 +79,39 @@ export type ReportBar = {
   percent: number;
   lower: number;
   upper: number;
+};
+
+/** A picture beside the bars, with its title and what it says to who does not see it. */
+export type ReportPicture = ReportField | ReportSpread;
+
+/** Importance against present state. */
+export type ReportField = {
+  kind: "field";
+  title: string;
+  alt: string;
+  field: NeedField;
+  /** In the order of the field's points: "wichtig 4,6, klappt 2,1". */
+  means: readonly string[];
+  /** The same with both ranges. */
+  table: ReportTable;
+  words: {
+    across: string;
+    upright: string;
+    need: string;
+    calm: string;
+    dataCentre: string;
+    scaleCentre: string;
+    diagonal: string;
+    open: string;
+  };
+};
+
+/** Answers per step of a scale as parts of one bar per topic. */
+export type ReportSpread = {
+  kind: "spread";
+  title: string;
+  alt: string;
+  /** Lowest first. */
+  steps: readonly string[];
+  rows: readonly { short: string; counts: readonly number[]; n: number; answers: string }[];
 };

@@ -6,7 +6,7 @@ import type { ReportSpeaking } from "./words.ts";
 export type ShareRow = { label: string; short: string; share: Share; standing: Standing };
 
 /** A column that only this list has, behind the share. */
-export type MoreColumn<Row> = { title: string; cell(row: Row): string };
+export type MoreColumn<Row> = { title: string; about?: string; cell(row: Row): string };
 
 /** A topic's row. */
 export function topicRow<Row extends { topic: Topic; share: Share; standing: Standing }>(
@@ -48,7 +48,7 @@ export function shareTable<Row extends ShareRow>(
         : []),
       { title: words.say(ranges ? "column.share" : "column.count"), align: "end" },
       ...(ranges ? [{ title: words.say("column.range"), align: "end" as const }] : []),
-      ...more.map(({ title }) => ({ title, align: "end" as const })),
+      ...more.map(({ title, about }) => ({ title, about, align: "end" as const })),
     ],
     rows: rows.map((row) => [
       row.label,
@@ -58,6 +58,11 @@ export function shareTable<Row extends ShareRow>(
       ...more.map(({ cell }) => cell(row)),
     ]),
   };
+}
+
+/** What columns say about themselves, below their table. @param columns that are shown */
+export function columnNotes(columns: ReportTable["columns"]): string[] {
+  return columns.flatMap(({ about }) => about ?? []);
 }
 
 /** Bars for what has a percent, in the order of the table; none where nothing has. */

@@ -1,11 +1,12 @@
+import { CITY_ZONE } from "../local-day.ts";
 import { REPORT_DE } from "../messages/report/de.ts";
+import type { Catalogue } from "../messages/say.ts";
 import { say } from "../messages/say.ts";
 
-const DAY = new Intl.DateTimeFormat("de", {
-  day: "2-digit",
-  month: "2-digit",
-  timeZone: "Europe/Berlin",
-});
+/** In whose words a stamp is told. */
+type StampWords = { words: Catalogue<"stamp" | "stamp.few">; language: string };
+
+const GERMAN: StampWords = { words: REPORT_DE, language: "de" };
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 /** What a stamp is made of. */
@@ -16,12 +17,19 @@ export type Stamped = { madeAt: string; responses: number | null; fingerprint: s
  *
  * @example stamp(…) // "Stand 14.05., 412 Bögen, Prüfsumme 7F3A"
  */
-export function stamp({ madeAt, responses, fingerprint }: Stamped): string {
-  const day = DAY.format(new Date(madeAt));
+export function stamp(
+  { madeAt, responses, fingerprint }: Stamped,
+  { words, language }: StampWords = GERMAN,
+): string {
+  const day = new Intl.DateTimeFormat(language === "en" ? "en-GB" : "de", {
+    day: "2-digit",
+    month: language === "en" ? "short" : "2-digit",
+    timeZone: CITY_ZONE,
+  }).format(new Date(madeAt));
   const check = shortFingerprint(fingerprint);
   return responses === null
-    ? say(REPORT_DE, "stamp.few", { day, check })
-    : say(REPORT_DE, "stamp", { day, check, n: responses });
+    ? say(words, "stamp.few", { day, check })
+    : say(words, "stamp", { day, check, n: responses });
 }
 
 /**

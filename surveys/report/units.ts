@@ -9,6 +9,8 @@ export type Unit =
   | "group"
   | "score"
   | "topics"
+  | "marks"
+  | "lists"
   | "none";
 
 /** In which unit a number stands. */
@@ -18,6 +20,9 @@ export function unitOf(measure: Measure): Unit {
     case "anteil_von":
     case "anteil_bis":
     case "plackett_luce":
+    case "texte_anteil":
+    case "texte_anteil_von":
+    case "texte_anteil_bis":
       return "percent";
     case "mittelwert":
     case "mittelwert_von":
@@ -39,8 +44,17 @@ export function unitOf(measure: Measure): Unit {
       return "group";
     case "vergleiche_gewonnen":
     case "vergleiche_verloren":
+    case "texte_weitere":
       return "topics";
+    case "striche":
+    case "striche_von":
+    case "striche_bis":
+    case "striche_platz":
+      return "marks";
+    case "listen":
+      return "lists";
     case "geschuetzt":
+    case "satz":
       return "none";
     case "punkte":
       return "score";

@@ -1,15 +1,17 @@
+import { listed } from "../messages/listed.ts";
 import { PRIORITIES_WORDS } from "../messages/priorities/catalogues.ts";
 import type { PrioritiesKey } from "../messages/priorities/de.ts";
 import { sayCertainty } from "../messages/priorities/say-certainty.ts";
 import { sayChecks } from "../messages/priorities/say-checks.ts";
 import { numberWord, saySentences } from "../messages/priorities/say-sentences.ts";
+import { sayInexactShare } from "../messages/priorities/say-share.ts";
 import type { ReportLanguage } from "../messages/report/catalogues.ts";
 import { REPORT_WORDS } from "../messages/report/catalogues.ts";
 import type { ReportKey } from "../messages/report/de.ts";
 import { say } from "../messages/say.ts";
 import type { ShownChecks } from "../wire/release-checks.ts";
 import type { Certainty, Mean, Sentence, Share, Standing } from "../wire/results.ts";
-import { decimal, listed, percent } from "./format.ts";
+import { decimal, percent } from "./format.ts";
 
 type Values = Readonly<Record<string, string | number>>;
 
@@ -50,17 +52,19 @@ export function reportWords(language: ReportLanguage): ReportSpeaking {
       const list = shown?.lists.find((one) => one.list === name);
       return shown && list ? [sayChecks(list, { words: results, language, shown })] : [];
     },
-    names: (topics) => listed(topics.map(({ short }) => say(results, "quote", { topic: short }))),
+    names: (topics) =>
+      listed(
+        topics.map(({ short }) => say(results, "quote", { topic: short })),
+        language,
+      ),
     share(share) {
       switch (share.kind) {
         case "percent":
           return percent(share.percent);
         case "counts":
           return told("share.counts", share);
-        case "bound":
-          return told(`share.${share.side}`, { limit: share.limit, n: share.n });
-        case "span":
-          return told("share.span", share);
+        default:
+          return sayInexactShare(share, results, percent);
       }
     },
     range: (share) => (share.kind === "percent" ? told("range", share) : ""),

@@ -6,6 +6,7 @@ import type { QuestionCount } from "../../surveys/wire/count-sheet.ts";
 import { FORM, TEXTS } from "./a-small-form.ts";
 
 const LAYOUT = countLayout(FORM);
+const WORDS = { texts: TEXTS, isPart: false };
 const count = (
   question: string,
   counts: Record<string, number>,
@@ -17,7 +18,7 @@ const count = (
   options: Object.entries(counts).map(([option, marks]) => ({ option, place, count: marks })),
 });
 const findings = (...lists: QuestionCount[][]) =>
-  countFindings(LAYOUT, sumCounts(LAYOUT, lists), TEXTS);
+  countFindings(LAYOUT, sumCounts(LAYOUT, lists), WORDS);
 
 describe("the sums of lists", () => {
   it("add up marks, and for each list the people of its fullest question", () => {
@@ -64,7 +65,7 @@ describe("what is published of lists", () => {
     const more = [...lists, [count("mood", { good: 11 }), count("reasons", { cost: 4 })]];
     const second = next(more, [first.sums]);
     if (second.kind !== "released") throw new Error("nothing");
-    const shown = countFindings(LAYOUT, second.sums, TEXTS);
+    const shown = countFindings(LAYOUT, second.sums, WORDS);
     expect(shown.questions).toMatchObject([
       { question: { id: "mood" }, marks: 23 },
       // Four people are too few to be seen by subtraction: this question stays as it was.

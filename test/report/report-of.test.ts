@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { DOWNLOADS_WORDS } from "../../surveys/messages/downloads/catalogues.ts";
 import { REPORT_LANGUAGES, REPORT_WORDS } from "../../surveys/messages/report/catalogues.ts";
 import { dataRows } from "../../surveys/report/data-table.ts";
 import { reportOf } from "../../surveys/report/report-of.ts";
+import { columnNotes } from "../../surveys/report/share-table.ts";
 import { shortFingerprint, stamp } from "../../surveys/report/stamp.ts";
 import { sampleResult } from "./sample.ts";
 
@@ -85,11 +87,37 @@ describe("a report", () => {
     });
     expect(reportOf(filtered, "de").about.slice(-2)).toEqual([
       "Nur: Welches Geschlecht haben Sie? weiblich.",
-      "37 nicht aufgeschlüsselt.",
+      "37 nicht aufgegliedert.",
     ]);
     const rows = dataRows(filtered);
     expect(rows.find(({ mass }) => mass === "nicht_aufgegliedert")?.wert).toBe(37);
     for (const { aufgliederung } of rows) expect(aufgliederung).toBe("gender:female");
+  });
+
+  it("says that the ways of counting agree only where all four on the board do", () => {
+    const { topThree } = stable.findings;
+    if (topThree?.kind !== "ranked" || !topThree.otherCounts) throw new Error("no other counts");
+    const { otherCounts } = topThree;
+    const told = (allSame: boolean, sameFirstThree: boolean) => {
+      const ranking = { ...topThree, sameFirstThree, otherCounts: { ...otherCounts, allSame } };
+      const result = { ...stable, findings: { ...stable.findings, topThree: ranking } };
+      return reportOf(result, "de").findings.find(({ id }) => id === "first")?.after;
+    };
+    expect(told(true, false)).toContain("Vier Zählweisen nennen dieselben Themen zuerst.");
+    expect(told(false, true)).toContain("Vier Zählweisen nennen nicht dieselben Themen zuerst.");
+  });
+
+  it("explains a column where it stands, and not where it is left out", () => {
+    for (const [id, title] of [
+      ["need", "Abstand"],
+      ["first", "Punkte"],
+    ]) {
+      const { table, after } = reportOf(stable, "de").findings.find((one) => one.id === id) ?? {};
+      const columns = table?.columns ?? [];
+      expect(columnNotes(columns)).toEqual([expect.stringMatching(`^${title}: `)]);
+      expect(columnNotes(columns.slice(0, 4))).toEqual([]);
+      expect(after?.join(" ")).not.toContain(`${title}: `);
+    }
   });
 
   it("gives bounds for what is sensitive, and no count", () => {
@@ -107,9 +135,9 @@ describe("a report", () => {
       findings: { ...stable.findings, questions: [{ ...choice, options }] },
     };
     expect(reportOf(result, "de").questions[0]?.table?.rows.map((row) => row[1])).toEqual([
-      "weniger als 5 von 60",
-      "alle bis auf weniger als 5 von 60",
-      "20 bis 30 von 60",
+      "unter 5\u00a0%",
+      "über 95\u00a0%",
+      "33 bis 50\u00a0%",
     ]);
     const told = dataRows(result)
       .filter(({ teil }) => /^c\d$/.test(String(teil)))
@@ -140,6 +168,15 @@ describe("the short form of a release", () => {
     expect(
       stamp({ madeAt: "2026-05-13T22:30:00.000Z", responses: 412, fingerprint: "fzqAAA" }),
     ).toBe("Stand 14.05., 412 Bögen, Prüfsumme 7F3A");
+  });
+
+  it("is told in English where the page is", () => {
+    const english = { words: DOWNLOADS_WORDS.en, language: "en" };
+    const made = { madeAt: "2026-05-13T22:30:00.000Z", fingerprint: "fzqAAA" };
+    expect(stamp({ ...made, responses: 412 }, english)).toBe("As of 14 May, 412 forms, check 7F3A");
+    expect(stamp({ ...made, responses: null }, english)).toBe(
+      "As of 14 May, few forms, check 7F3A",
+    );
   });
 
   it("follows from the first bits of the whole fingerprint alone", () => {

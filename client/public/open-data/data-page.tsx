@@ -2,6 +2,7 @@ import "./data-page.css";
 import { useCallback, useEffect } from "preact/hooks";
 import { DOWNLOADS_WORDS } from "../../../surveys/messages/downloads/catalogues.ts";
 import type { DownloadsKey } from "../../../surveys/messages/downloads/de.ts";
+import type { ResultLanguage } from "../../../surveys/messages/say.ts";
 import { say } from "../../../surveys/messages/say.ts";
 import { newestFile, OPEN_DATA, releaseFile } from "../../../surveys/open-data/addresses.ts";
 import { stamp } from "../../../surveys/report/stamp.ts";
@@ -37,7 +38,9 @@ export function DataPage({ speaking }: { speaking: Speaking }) {
       {loaded.kind === "problem" && (
         <Failed problem={loaded.problem} speaking={speaking} onAgain={again} />
       )}
-      {loaded.kind === "done" && <Offered offered={loaded.value} words={words} />}
+      {loaded.kind === "done" && (
+        <Offered offered={loaded.value} words={words} language={language} />
+      )}
       <Dictionary words={words} />
     </>
   );
@@ -45,7 +48,15 @@ export function DataPage({ speaking }: { speaking: Speaking }) {
 
 type Words = (key: DownloadsKey, values?: Readonly<Record<string, string | number>>) => string;
 
-function Offered({ offered, words }: { offered: OpenData; words: Words }) {
+function Offered({
+  offered,
+  words,
+  language,
+}: {
+  offered: OpenData;
+  words: Words;
+  language: ResultLanguage;
+}) {
   const { datasets, licence, publisher, threshold } = offered;
   return (
     <>
@@ -72,14 +83,25 @@ function Offered({ offered, words }: { offered: OpenData; words: Words }) {
           key={`${dataset.district.code} ${dataset.questionnaire.id}`}
           dataset={dataset}
           words={words}
+          language={language}
         />
       ))}
     </>
   );
 }
 
-function DatasetSheet({ dataset, words }: { dataset: Dataset; words: Words }) {
+function DatasetSheet({
+  dataset,
+  words,
+  language,
+}: {
+  dataset: Dataset;
+  words: Words;
+  language: ResultLanguage;
+}) {
   const { district, questionnaire, releases } = dataset;
+  const stampOf = (release: Dataset["releases"][number]) =>
+    stamp(release, { words: DOWNLOADS_WORDS[language], language });
   return (
     <section class="sheet dataset">
       <h2>
@@ -98,12 +120,12 @@ function DatasetSheet({ dataset, words }: { dataset: Dataset; words: Words }) {
             <li key={`${release.wave.id} ${release.number}`}>
               <p>
                 {words("log.number", { wave: release.wave.name, number: release.number })}:{" "}
-                {stamp(release)}
+                {stampOf(release)}
                 {release.frozen && `, ${words("log.frozen")}`}
               </p>
               <Files
                 addressOf={(format) => releaseFile(release, format)}
-                name={stamp(release)}
+                name={stampOf(release)}
                 words={words}
               />
             </li>

@@ -1,6 +1,8 @@
 import "./count-sheets.css";
 import { SHOWN_WORDS } from "../../../surveys/messages/count-sheet/shown.ts";
 import type { ShownKey } from "../../../surveys/messages/count-sheet/shown-de.ts";
+import { PRIORITIES_WORDS } from "../../../surveys/messages/priorities/catalogues.ts";
+import { sayInexactShare } from "../../../surveys/messages/priorities/say-share.ts";
 import type { ResultLanguage } from "../../../surveys/messages/say.ts";
 import { say } from "../../../surveys/messages/say.ts";
 import type {
@@ -23,7 +25,7 @@ export function CountSheets({
   language: ResultLanguage;
 }) {
   const words: Words = (key, values) => say(SHOWN_WORDS[language], key, values);
-  const { base, questions, few, releases, threshold } = result;
+  const { base, questions, few, sensitive, releases, threshold } = result;
   const format = numberFormat(language);
   return (
     <section class="sheet counted" aria-labelledby="count-sheets">
@@ -37,7 +39,22 @@ export function CountSheets({
         <p class="soft">{words(base.lists === 1 ? "base.one" : "base", base)}</p>
       )}
       {questions.map((question) => (
-        <Counted key={question.question.id} question={question} words={words} />
+        <Counted
+          key={question.question.id}
+          question={question}
+          words={words}
+          countText={(count) =>
+            typeof count === "number"
+              ? String(count)
+              : sayInexactShare(count, PRIORITIES_WORDS[language], format.percent)
+          }
+        />
+      ))}
+      {sensitive.map(({ id, text }) => (
+        <section key={id} class="counted-question">
+          <h3>{text}</h3>
+          <p class="soft">{words("sensitive")}</p>
+        </section>
       ))}
       {base !== null && few.length > 0 && (
         <p class="soft">
@@ -58,16 +75,28 @@ export function CountSheets({
   );
 }
 
-function Counted({ question, words }: { question: CountedQuestion; words: Words }) {
+type Count = CountedQuestion["options"][number]["count"];
+
+function Counted({
+  question,
+  words,
+  countText,
+}: {
+  question: CountedQuestion;
+  words: Words;
+  countText: (count: Count) => string;
+}) {
   const { type, marks, people, options } = question;
-  const most = Math.max(1, ...options.map(({ count }) => count));
+  const most = Math.max(1, ...options.map(({ count }) => (typeof count === "number" ? count : 0)));
   const places = options[0]?.places?.map((_, index) => index + 1) ?? [];
   const heading = `counted-${question.question.id}`;
   return (
     <section class="counted-question" aria-labelledby={heading}>
       <h3 id={heading}>{question.question.text}</h3>
       <p class="soft">
-        {words(type === "single" ? "single" : "several", { marks })}{" "}
+        {marks === null
+          ? words("several.marks")
+          : words(type === "single" ? "single" : "several", { marks })}{" "}
         {people !== null && words("told", { people })}
       </p>
       <table class="counted-table">
@@ -91,12 +120,14 @@ function Counted({ question, words }: { question: CountedQuestion; words: Words 
             <tr key={code}>
               <th scope="row">{label}</th>
               <td aria-hidden="true">
-                <div class="count-bar">
-                  <i style={{ inlineSize: `${(count / most) * 100}%` }} />
-                </div>
+                {typeof count === "number" && (
+                  <div class="count-bar">
+                    <i style={{ inlineSize: `${(count / most) * 100}%` }} />
+                  </div>
+                )}
               </td>
               <td class="num" data-title={words("column.count")}>
-                {count}
+                {countText(count)}
               </td>
               {places.map((place) => (
                 <td key={place} class="num" data-title={words("column.place", { place })}>

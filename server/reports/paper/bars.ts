@@ -1,7 +1,7 @@
 import type { ReportBar } from "../../../surveys/report/report.ts";
 import type { Pdf } from "../../pdf/drawing.ts";
-import { INK, SOFT, widthOf, writeRuns } from "../../pdf/drawing.ts";
-import { runsOf } from "../../pdf/runs.ts";
+import { INK } from "../../pdf/drawing.ts";
+import { fitting, label, softLabel } from "./labels.ts";
 
 type Place = { x: number; y: number; width: number; height: number };
 
@@ -9,7 +9,6 @@ type Place = { x: number; y: number; width: number; height: number };
 const ROW = 19;
 const AXIS = 18;
 const BAR = 11;
-const SIZE = 9.5;
 const LABELS = 0.36;
 const NUMBERS = 34;
 const STRIPES = 3.2;
@@ -36,19 +35,21 @@ export function drawBars(doc: Pdf, bars: readonly ReportBar[], { x, y, width }: 
     doc.lineWidth(0.6).stroke(quarter === 0 ? INK : GRID);
   }
   for (const quarter of [0, 50, 100])
-    centred(doc, quarter === 100 ? "100 %" : String(quarter), at(quarter), bottom + 12);
+    softLabel(
+      doc,
+      quarter === 100 ? "100 %" : String(quarter),
+      { x: at(quarter), y: bottom + 12 },
+      "middle",
+    );
   bars.forEach((bar, index) => {
     const top = y + index * ROW + (ROW - BAR) / 2;
     const line = top + BAR - 2;
-    const label = runsOf(fitting(doc, bar.short, left - x - 8), "latin");
-    writeRuns(doc, label, { x, y: line, size: SIZE });
+    label(doc, fitting(doc, bar.short, left - x - 8), { x, y: line });
     doc.rect(left, top, at(bar.lower) - left, BAR).fill(VOICE);
     stripes(doc, at(bar.lower), at(bar.upper), top);
     doc.moveTo(at(bar.percent), top - 2).lineTo(at(bar.percent), top + BAR + 2);
     doc.lineWidth(2).stroke(INK);
-    const value = runsOf(`${bar.percent} %`, "latin");
-    const free = x + width - widthOf(doc, value, SIZE);
-    writeRuns(doc, value, { x: free, y: line, size: SIZE, bold: true });
+    label(doc, `${bar.percent} %`, { x: x + width, y: line }, { bold: true, anchor: "end" });
   });
 }
 
@@ -62,18 +63,4 @@ function stripes(doc: Pdf, from: number, to: number, top: number): void {
     .rect(from, top, to - from, BAR)
     .lineWidth(0.6)
     .stroke(VOICE);
-}
-
-function centred(doc: Pdf, text: string, x: number, y: number): void {
-  const runs = runsOf(text, "latin");
-  const half = widthOf(doc, runs, SIZE) / 2;
-  writeRuns(doc, runs, { x: x - half, y, size: SIZE, ink: SOFT });
-}
-
-/** Words that fit; the whole ones stand in the table. */
-function fitting(doc: Pdf, text: string, width: number): string {
-  if (widthOf(doc, runsOf(text, "latin"), SIZE) <= width) return text;
-  let end = text.length;
-  while (end > 1 && widthOf(doc, runsOf(`${text.slice(0, end)}…`, "latin"), SIZE) > width) end -= 1;
-  return `${text.slice(0, end).trimEnd()}…`;
 }

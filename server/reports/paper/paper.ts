@@ -1,13 +1,21 @@
 import { REPORT_WORDS } from "../../../surveys/messages/report/catalogues.ts";
 import { say } from "../../../surveys/messages/say.ts";
 import { POINT } from "../../../surveys/paper/geometry/sheet.ts";
-import type { Report, ReportSection, ReportTable } from "../../../surveys/report/report.ts";
+import type {
+  Report,
+  ReportPicture,
+  ReportSection,
+  ReportTable,
+} from "../../../surveys/report/report.ts";
+import { columnNotes } from "../../../surveys/report/share-table.ts";
 import type { Flow } from "../../pdf/flow.ts";
 import { BODY, flow } from "../../pdf/flow.ts";
 import type { PdfFonts } from "../../pdf/fonts.ts";
 import { picture } from "../../pdf/picture.ts";
 import { table } from "../../pdf/table.ts";
 import { drawBars, heightOfBars } from "./bars.ts";
+import { drawField, heightOfField } from "./field.ts";
+import { drawSpread, heightOfSpread } from "./spread.ts";
 
 /** Millimetres that a letter of a cell takes at most, and what is white beside the words. */
 const LETTER = 2.05;
@@ -42,6 +50,11 @@ export async function reportPaper(report: Report, fonts: PdfFonts): Promise<Uint
   }
   if (report.questions.length > 0) paper.heading(2, report.questionsTitle);
   for (const section of report.questions) writeSection(paper, section);
+  for (const { title, lead, sections } of report.apart) {
+    paper.heading(2, title);
+    for (const text of lead) paper.paragraph(text);
+    for (const section of sections) writeSection(paper, section);
+  }
   for (const section of [report.people, report.method]) {
     paper.heading(2, section.title);
     writeBody(paper, section);
@@ -65,14 +78,32 @@ function keepTogether(paper: Flow, { chart, before }: ReportSection, headings: n
   paper.room(Math.min(BODY.height, above + heightOfBars(chart.bars.length) * POINT));
 }
 
-function writeBody(paper: Flow, { before, chart, table: rows, after }: ReportSection): void {
+function writeBody(
+  paper: Flow,
+  { before, chart, pictures = [], table: rows, after }: ReportSection,
+): void {
   for (const text of before) paper.paragraph(text);
   if (chart) {
     const height = heightOfBars(chart.bars.length) * POINT;
     picture(paper, { alt: chart.alt, height }, (place) => drawBars(paper.doc, chart.bars, place));
   }
-  if (rows) table(paper, { caption: rows.caption, columns: columnsOf(rows), rows: rows.rows });
-  for (const text of after) paper.paragraph(text);
+  for (const one of pictures) writePicture(paper, one);
+  if (rows) writeTable(paper, rows);
+  for (const text of [...columnNotes(rows?.columns ?? []), ...after]) paper.paragraph(text);
+}
+
+function writePicture(paper: Flow, one: ReportPicture): void {
+  const height = (one.kind === "field" ? heightOfField(one) : heightOfSpread(one)) * POINT;
+  paper.room(Math.min(BODY.height, PARAGRAPH + height));
+  paper.paragraph(one.title);
+  picture(paper, { alt: one.alt, height }, (place) =>
+    one.kind === "field" ? drawField(paper.doc, one, place) : drawSpread(paper.doc, one, place),
+  );
+  if (one.kind === "field") writeTable(paper, one.table);
+}
+
+function writeTable(paper: Flow, rows: ReportTable): void {
+  table(paper, { caption: rows.caption, columns: columnsOf(rows), rows: rows.rows });
 }
 
 /** Each column as wide as its longest word, the first takes what is left; words alone share evenly. */

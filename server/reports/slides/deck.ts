@@ -1,10 +1,16 @@
 import PptxGen from "pptxgenjs";
 import type {
   Report,
+  ReportBar,
   ReportChart,
+  ReportPart,
+  ReportPicture,
   ReportSection,
   ReportTable,
 } from "../../../surveys/report/report.ts";
+import { columnNotes } from "../../../surveys/report/share-table.ts";
+import { FONT, INK, LINE, SPEECH } from "./look.ts";
+import { addField, addSpread } from "./native-pictures.ts";
 
 /** Inches of a wide slide. */
 const WIDTH = 13.333;
@@ -13,25 +19,30 @@ const WIDE = WIDTH - 2 * LEFT;
 const TOP = 1.75;
 const BOTTOM = 6.85;
 const GAP = 0.3;
-/** Of a slide with a picture, the picture's part. */
+/** Of a slide with a picture, the picture's part; a field is as high as it is wide. */
 const CHART = 0.44;
-const INK = "14222A";
+const FIELD = 0.5;
+/** A column of numbers, and one of numbers with their ranges. */
+const PLAIN_COLUMN = 1.15;
+const WITH_RANGE = 1.5;
 const SOFT = "445159";
 const VOICE = "0B5560";
 /** Light enough that a number on it can be read. */
 const BAR = "8DBABD";
-const LINE = "C9D0D3";
 const PAPER = "F6F2E9";
-/** What every office has: another would be replaced, and lines would break elsewhere. */
-const FONT = "Arial";
-export const SPEECH = "de-DE";
 const MASTER = "Nachbarstimme";
+/** Columns beside a picture. */
+const COLUMNS = 4;
 /** Sentences of the method that fit on one slide. */
 const SENTENCES = 6;
+/** Rows of a table beside the answers that fit on one slide. */
+const ROWS = 12;
 
+/** Inches of a slide. */
+export type SlidePlace = { x: number; y: number; w: number; h: number };
 type Library = typeof PptxGen.default;
 type Deck = InstanceType<Library>;
-type Slide = ReturnType<Deck["addSlide"]>;
+export type Slide = ReturnType<Deck["addSlide"]>;
 type Words = Parameters<Slide["addText"]>[1];
 
 /**
@@ -49,7 +60,12 @@ export async function deck(report: Report): Promise<Uint8Array> {
   slides.theme = { headFontFace: FONT, bodyFontFace: FONT };
   defineMaster(slides, report);
   titleSlide(titled(slides, report.title), report);
-  for (const section of report.findings) findingSlide(titled(slides, section.title), section);
+  for (const section of report.findings) {
+    findingSlide(titled(slides, section.title), section);
+    for (const picture of section.pictures ?? [])
+      pictureSlide(titled(slides, picture.title), picture, section.above ?? "");
+  }
+  for (const part of report.apart) apartSlides(slides, part);
   peopleSlide(titled(slides, report.people.title), report);
   for (let from = 0; from < report.method.before.length; from += SENTENCES)
     list(titled(slides, report.method.title), report.method.before.slice(from, from + SENTENCES));
@@ -126,7 +142,7 @@ function titleSlide(slide: Slide, { about, lead, note, stamp }: Report): void {
 /** The sentence on top, the bars on the left, the table with its ranges on the right. */
 function findingSlide(slide: Slide, { above, table, chart, before, after }: ReportSection): void {
   slide.addText(above ?? "", line(0.3, 0.35, SOFT, 14));
-  const foot = [...before, ...after];
+  const foot = [...before, ...columnNotes(shownColumns(table)), ...after];
   const footHeight = foot.length === 0 ? 0 : 0.24 * foot.length + 0.15;
   const height = BOTTOM - footHeight - TOP;
   const chartWidth = chart ? WIDE * CHART : 0;
@@ -142,6 +158,49 @@ function findingSlide(slide: Slide, { above, table, chart, before, after }: Repo
       ...line(BOTTOM - footHeight, footHeight, SOFT, 12),
       valign: "top",
     });
+}
+
+/** What stands beside the answers: a slide for what it is, then one for each table, and sentences by themselves. */
+function apartSlides(slides: Deck, { title, lead, sections }: ReportPart): void {
+  list(titled(slides, title), lead);
+  for (const section of sections) {
+    if (section.table) {
+      for (const piece of piecesOf(section, section.table))
+        findingSlide(titled(slides, section.title), piece);
+      continue;
+    }
+    const sentences = [...section.before, ...section.after];
+    for (let from = 0; from < sentences.length; from += SENTENCES)
+      list(titled(slides, section.title), sentences.slice(from, from + SENTENCES));
+  }
+}
+
+/** The bars of each chart in the order in which they are drawn; null: a chart of another kind. */
+export function chartsOf({ findings, apart }: Report): (readonly ReportBar[] | null)[] {
+  const barsOf = ({ chart }: ReportSection) => (chart ? [chart.bars] : []);
+  return [
+    ...findings.flatMap((section) => [
+      ...barsOf(section),
+      ...(section.pictures ?? []).map(() => null),
+    ]),
+    ...apart
+      .flatMap(({ sections }) => sections)
+      .flatMap((section) => (section.table ? piecesOf(section, section.table) : []))
+      .flatMap(barsOf),
+  ];
+}
+
+/** So many rows of a table each, and their bars, as one slide can hold. */
+function piecesOf(section: ReportSection, table: ReportTable): ReportSection[] {
+  const { chart } = section;
+  return Array.from({ length: Math.ceil(table.rows.length / ROWS) }, (_, at) => {
+    const [from, until] = [at * ROWS, (at + 1) * ROWS];
+    return {
+      ...section,
+      table: { ...table, rows: table.rows.slice(from, until) },
+      chart: chart && { ...chart, bars: chart.bars.slice(from, until) },
+    };
+  });
 }
 
 function addChart(
@@ -191,14 +250,33 @@ function shareTitle(table: ReportTable | null): string | undefined {
   return at === undefined ? undefined : table?.columns[at]?.title;
 }
 
+/** One more picture of a finding, as a chart of PowerPoint's own. */
+function pictureSlide(slide: Slide, picture: ReportPicture, above: string): void {
+  slide.addText(above, line(0.3, 0.35, SOFT, 14));
+  const height = BOTTOM - TOP;
+  if (picture.kind === "spread") {
+    addSpread(slide, picture, { x: LEFT, y: TOP, w: WIDE, h: height });
+    return;
+  }
+  const w = WIDE * FIELD;
+  addField(slide, picture, { x: LEFT, y: TOP, w, h: height });
+  addTable(slide, picture.table, { x: LEFT + w + GAP, w: WIDE - w - GAP, h: height }, WITH_RANGE);
+}
+
+/** There is room for the first columns; whatever explains another one would explain nothing here. */
+function shownColumns(table: Pick<ReportTable, "columns"> | null): ReportTable["columns"] {
+  return table?.columns.slice(0, COLUMNS) ?? [];
+}
+
 function addTable(
   slide: Slide,
   { caption, columns, rows }: ReportTable,
   { x, w, h }: { x: number; w: number; h: number },
+  column = PLAIN_COLUMN,
 ): void {
-  const shown = columns.slice(0, 4);
+  const shown = shownColumns({ columns });
   const rowHeight = Math.min(0.42, h / (rows.length + 1));
-  const first = w - (shown.length - 1) * 1.15;
+  const first = w - (shown.length - 1) * column;
   const cell = (text: string, at: number, bold: boolean) => ({
     text,
     options: {
@@ -210,13 +288,13 @@ function addTable(
   slide.addTable(
     [
       shown.map(({ title }, at) => cell(title, at, true)),
-      ...rows.map((row) => row.slice(0, 4).map((text, at) => cell(text, at, false))),
+      ...rows.map((row) => row.slice(0, COLUMNS).map((text, at) => cell(text, at, false))),
     ],
     {
       x,
       y: TOP,
       w,
-      colW: [first, ...shown.slice(1).map(() => 1.15)],
+      colW: [first, ...shown.slice(1).map(() => column)],
       rowH: rowHeight,
       fontSize: 12,
       fontFace: FONT,

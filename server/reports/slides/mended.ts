@@ -1,5 +1,6 @@
 import type { Report, ReportBar } from "../../../surveys/report/report.ts";
-import { SPEECH } from "./deck.ts";
+import { chartsOf } from "./deck.ts";
+import { INK, SPEECH } from "./look.ts";
 import type { Part } from "./parts.ts";
 import { packed, partsOf } from "./parts.ts";
 
@@ -9,7 +10,6 @@ const CORE = "docProps/core.xml";
 const CONTENTS = "[Content_Types].xml";
 /** A range's line: EMU, 12,700 to a point. */
 const LINE_WIDTH = 15_875;
-const INK = "14222A";
 
 /**
  * Completes what the library leaves out: the ranges at the bars as PowerPoint's own error bars, tables whose
@@ -24,7 +24,7 @@ export async function mended(slides: Uint8Array, report: Report): Promise<Uint8A
   const charts = parts
     .flatMap(({ name }) => (CHART.test(name) ? [name] : []))
     .toSorted((a, b) => numberIn(a) - numberIn(b));
-  const bars = report.findings.flatMap(({ chart }) => (chart ? [chart.bars] : []));
+  const bars = chartsOf(report);
   return packed(
     parts
       .map((part): Part => {
@@ -38,7 +38,7 @@ export async function mended(slides: Uint8Array, report: Report): Promise<Uint8A
   function mendedXml(name: string, xml: string): string {
     if (CHART.test(name)) {
       const own = bars[charts.indexOf(name)];
-      return own ? xml.replace("<c:cat>", `${errorBars(own)}<c:cat>`) : xml;
+      return own ? xml.replace("<c:cat>", `${errorBars(own)}<c:cat>`) : mendedLabels(xml);
     }
     if (SLIDE.test(name)) return mendedSlide(xml);
     if (name === CORE) return dated(xml, report.madeAt);
@@ -61,6 +61,13 @@ function numberIn(name: string): number {
 
 function inGerman(xml: string): string {
   return xml.replaceAll(' altLang="en-US"', "").replaceAll('lang="en-US"', `lang="${SPEECH}"`);
+}
+
+/** Labels of points carry a number by chance and a line that their kind does not have (21.2.2.47). */
+function mendedLabels(xml: string): string {
+  return xml
+    .replaceAll(/\s*<c:showLeaderLines val="1"\/>\s*(?=<c:extLst>|<\/c:dLbl>)/g, "")
+    .replaceAll(/<c:extLst>(?:(?!<\/c:extLst>).)*uniqueId(?:(?!<\/c:extLst>).)*<\/c:extLst>/gs, "");
 }
 
 function mendedSlide(xml: string): string {

@@ -10,7 +10,9 @@ export const shownDeSimple: Catalogue<ShownKey> = {
   base: "Das ist aus {lists} Listen. Mindestens {people} Menschen haben mitgemacht.",
   single: "{marks} Striche. Jeder Mensch durfte einen Strich machen.",
   several: "{marks} Striche. Jeder Mensch durfte mehrere Striche machen.",
+  "several.marks": "Jeder Mensch durfte mehrere Striche machen.",
   told: "{people} Menschen haben mitgemacht.",
+  sensitive: "Hier zeigen wir keine Zahlen. So erkennt niemand einzelne Menschen.",
   "few.one": "Bei 1 anderen Frage sind es zu wenige Striche.",
   few: "Bei {count} anderen Fragen sind es zu wenige Striche.",
   "column.option": "Antwort",
@@ -18,5 +20,5 @@ export const shownDeSimple: Catalogue<ShownKey> = {
   "column.place": "Platz {place}",
   release: "Vom {date}, Nummer {number}.",
   "release.of": "{wave}: vom {date}, Nummer {number}.",
-  fingerprint: "Kennung {fingerprint}",
+  fingerprint: "Prüfsumme {fingerprint}",
 };

@@ -8,7 +8,9 @@ export const shownDe = {
   base: "Aus {lists} Listen von mindestens {people} Personen.",
   single: "{marks} Striche, je Person höchstens einer.",
   several: "{marks} Striche, je Person auch mehrere.",
+  "several.marks": "Je Person auch mehrere Striche.",
   told: "{people} Personen haben mitgemacht.",
+  sensitive: "Zum Schutz der Teilnehmenden zeigen wir hier keine Zahlen.",
   "few.one": "Zu 1 weiteren Frage gibt es keine oder zu wenige Striche.",
   few: "Zu {count} weiteren Fragen gibt es keine oder zu wenige Striche.",
   "column.option": "Antwort",
@@ -16,7 +18,7 @@ export const shownDe = {
   "column.place": "{place}. Platz",
   release: "Stand: {date}, Veröffentlichung {number}.",
   "release.of": "{wave}: Stand {date}, Veröffentlichung {number}.",
-  fingerprint: "Kennung {fingerprint}",
+  fingerprint: "Prüfsumme {fingerprint}",
 } as const;
 
 export type ShownKey = keyof typeof shownDe;

@@ -10,7 +10,9 @@ export const shownEn: Catalogue<ShownKey> = {
   base: "From {lists} lists of at least {people} people.",
   single: "{marks} marks, at most one per person.",
   several: "{marks} marks. People could make several.",
+  "several.marks": "People could make several marks.",
   told: "{people} people took part.",
+  sensitive: "To protect those who took part, we show no numbers here.",
   "few.one": "1 other question has no marks or too few.",
   few: "{count} other questions have no marks or too few.",
   "column.option": "Answer",
@@ -18,5 +20,5 @@ export const shownEn: Catalogue<ShownKey> = {
   "column.place": "Place {place}",
   release: "As of {date}, release {number}.",
   "release.of": "{wave}: as of {date}, release {number}.",
-  fingerprint: "Fingerprint {fingerprint}",
+  fingerprint: "Check {fingerprint}",
 };

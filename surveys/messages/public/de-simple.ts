@@ -55,6 +55,17 @@ export const deSimple: PublicWords = {
   "first.base": "So viele haben das Thema gewählt. Man durfte {places} wählen. {n} haben gewählt.",
   span: "{lower} bis {upper}",
 
+  "themes.title": "Das haben Menschen geschrieben",
+  "themes.persons":
+    "Wir zählen Menschen. Manche schreiben von zwei Themen. Dann zählen sie bei beiden.",
+  "themes.other": "Eigene Worte bei „Anderes“",
+  "themes.base": "Wir haben die Texte von {n} Menschen gelesen.",
+  "themes.none": "Weniger als {threshold} Menschen. Darum zeigen wir keine Zahlen.",
+  "themes.few": "Weitere Themen mit weniger als {threshold} Menschen: {count}.",
+  "quotes.title": "Einzelne Sätze",
+  "quotes.about": "Zwei Menschen haben jeden Satz geprüft.",
+  "quotes.from": "Aus {district}",
+
   "sure.title": "Wie sicher ist das?",
   "sure.range": "Wenn wir noch einmal fragen, ist die Zahl ein wenig anders.",
   "sure.places":
@@ -63,5 +74,5 @@ export const deSimple: PublicWords = {
     "Wir zeigen Zahlen erst ab {threshold} Antworten. So erkennt niemand einzelne Menschen.",
   "foot.release": "Vom {date}, Nummer {number}.",
   "foot.release.of": "{wave}: vom {date}, Nummer {number}.",
-  "foot.fingerprint": "Kennung {fingerprint}",
+  "foot.fingerprint": "Prüfsumme {fingerprint}",
 };

@@ -57,6 +57,17 @@ export const de = {
   "first.base": "Anteil, der das Thema unter die ersten {places} setzt. {n} haben geantwortet.",
   span: "{lower} bis {upper}",
 
+  "themes.title": "Was Menschen geschrieben haben",
+  "themes.persons":
+    "Gezählt sind Menschen. Wer von zwei Dingen schrieb, zählt bei beiden. Einen Platz hat kein Thema.",
+  "themes.other": "Eigene Worte bei „Anderes“",
+  "themes.base": "Grundlage: {n} Menschen, deren Text gelesen wurde.",
+  "themes.none": "Weniger als {threshold} Menschen. Zum Schutz zeigen wir keine Zahlen.",
+  "themes.few": "Weitere Themen mit weniger als {threshold} Menschen: {count}.",
+  "quotes.title": "Einzelne Sätze",
+  "quotes.about": "Zwei Menschen in der Verwaltung haben jeden Satz freigegeben.",
+  "quotes.from": "Aus {district}",
+
   "sure.title": "Wie sicher ist das?",
   "sure.range":
     "Der Schwankungsbereich sagt, wo der Anteil läge, wenn Menschen wie diese noch einmal antworten.",
@@ -66,7 +77,7 @@ export const de = {
     "Zahlen zeigen wir ab {threshold} Antworten, und neue erst, wenn {threshold} Antworten dazugekommen sind. So verraten wir niemanden.",
   "foot.release": "Stand: {date}, Veröffentlichung {number}.",
   "foot.release.of": "{wave}: Stand {date}, Veröffentlichung {number}.",
-  "foot.fingerprint": "Kennung {fingerprint}",
+  "foot.fingerprint": "Prüfsumme {fingerprint}",
 } as const satisfies Catalogue;
 
 export type PublicKey = keyof typeof de;

@@ -54,6 +54,17 @@ export const en: PublicWords = {
   "first.base": "Share who put the topic among their first {places}. {n} answered.",
   span: "{lower} to {upper}",
 
+  "themes.title": "What people wrote",
+  "themes.persons":
+    "People are counted. Whoever wrote of two things counts for both. No theme has a place.",
+  "themes.other": "Own words at “Other”",
+  "themes.base": "Based on {n} people whose text was read.",
+  "themes.none": "Fewer than {threshold} people. To protect them we show no numbers.",
+  "themes.few": "Further themes of fewer than {threshold} people: {count}.",
+  "quotes.title": "Single sentences",
+  "quotes.about": "Two people in the administration released each sentence.",
+  "quotes.from": "From {district}",
+
   "sure.title": "How sure is this?",
   "sure.range":
     "The range of variation says where the share would lie if people like these answered again.",
@@ -63,5 +74,5 @@ export const en: PublicWords = {
     "We show numbers from {threshold} answers on, and new ones only once {threshold} answers have been added. That way nobody is given away.",
   "foot.release": "As of {date}, release {number}.",
   "foot.release.of": "{wave}: as of {date}, release {number}.",
-  "foot.fingerprint": "Identifier {fingerprint}",
+  "foot.fingerprint": "Check {fingerprint}",
 };

@@ -17,6 +17,8 @@ export const REPORT_DE_SIMPLE: ReportWords = {
 
   "section.first": "Womit soll man anfangen?",
   "section.questions": "Die anderen Fragen",
+  "section.texts": "Das haben Menschen geschrieben",
+  "section.lists": "Strich-Listen",
   "section.people": "Wer hat geantwortet?",
   "section.method": "So haben wir gerechnet",
   "section.guiding": "Zwei Fragen der Stadt",
@@ -46,8 +48,8 @@ export const REPORT_DE_SIMPLE: ReportWords = {
   "need.gap":
     "„So viel fehlt“ heißt: so wichtig, minus so gut klappt es. Die Zahlen gehen von {lowest} bis {highest}.",
   "first.caption": "So viele haben das Thema gewählt. Man durfte {places} wählen",
-  "first.base":
-    "{n} Menschen haben gewählt. {skipped} haben nicht gewählt. Platz 1 gibt {places} Punkte.",
+  "first.base": "{n} Menschen haben gewählt. {skipped} haben nicht gewählt.",
+  "first.points": "Platz 1 gibt {places} Punkte.",
   "first.same": "Auch anders gezählt stehen dieselben Themen vorn.",
   "first.differ": "Anders gezählt stehen andere Themen vorn.",
   "base.tooMany": "{n} Menschen haben zu viel angekreuzt. Sie zählen hier nicht.",
@@ -60,6 +62,23 @@ export const REPORT_DE_SIMPLE: ReportWords = {
   "few.sensitive": "Hier zeigen wir keine Zahlen. So erkennt niemand einzelne Menschen.",
   "chart.alt":
     "Bild mit Balken: {caption}. {count} Themen, von {first} bis {last}. Alle Zahlen stehen in der Tabelle.",
+
+  "texts.lead":
+    "Wir zählen Menschen. Manche schreiben von zwei Themen. Dann zählen sie bei beiden.",
+  "texts.caption": "So viele von {n} Menschen schreiben davon",
+  "texts.base": "Wir haben die Texte von {n} Menschen gelesen.",
+  "texts.none": "Weniger als {threshold} Menschen. Darum zeigen wir keine Zahlen.",
+  "texts.few": "Bei {count} anderen Themen sind es weniger als {threshold} Menschen.",
+  "quotes.about": "Aus {district}. Zwei Menschen haben jeden Satz geprüft.",
+  "lists.lead":
+    "Diese Striche sind nur gezählt. Sie gehören nicht zu den anderen Zahlen. Niemand weiß, wer das war.",
+  "lists.single": "Jeder Mensch durfte einen Strich machen.",
+  "lists.several": "Jeder Mensch durfte mehrere Striche machen.",
+  "lists.told": "{people} Menschen haben mitgemacht.",
+  "lists.few": "Bei {count} anderen Fragen sind es zu wenige Striche.",
+  "lists.sensitive":
+    "„{question}“: Hier zeigen wir keine Zahlen. So erkennt niemand einzelne Menschen.",
+  "apart.release": "{wave}: vom {day}, Nummer {number}, Prüfsumme {fingerprint}.",
 
   "people.base": "In den Zahlen sind {n} Bögen.",
   "people.releases": "Daher kommen die Zahlen",
@@ -84,7 +103,8 @@ export const REPORT_DE_SIMPLE: ReportWords = {
     "Manchmal zeigen wir nur eine Gruppe, zum Beispiel ein Alter. Auch dann sind es mindestens {k} Menschen.",
   "method.check":
     "Die Prüfsumme ist wie ein Name für die Zahlen. Andere Zahlen haben eine andere Prüfsumme.",
-  "method.not": "Hier steht nicht, was einzelne Menschen gesagt haben.",
+  "method.not":
+    "Hier stehen keine einzelnen Bögen. Ein Satz steht nur da, wenn zwei Menschen ihn geprüft haben.",
 
   "guiding.lead":
     "Die Stadt hat zwei Fragen. Das passt aus der Umfrage dazu. Die Antwort suchen wir zusammen.",

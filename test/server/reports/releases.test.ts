@@ -18,6 +18,7 @@ import type { TestInstallation } from "../../environment/installations.ts";
 import { ENGINES, freshInstallation } from "../../environment/installations.ts";
 import type { TestPerson } from "../../environment/people.ts";
 import { signedInAs } from "../../environment/people.ts";
+import { publishBeside } from "../../environment/published-beside.ts";
 
 const QUESTIONNAIRE = "nachbarschaftshilfe";
 const SITE = "gorbitz_library";
@@ -36,7 +37,7 @@ describe.each(ENGINES)("releases of the past on %s", (engine) => {
     return first;
   };
   const logOf = async (person: TestPerson) =>
-    v.parse(ReleaseLog, await (await person.request("/api/releases")).json()).releases;
+    v.parse(ReleaseLog, await (await person.request("/api/releases")).json());
   const resultOf = async (query: string) => {
     const reply = await facilitator.request(
       `/api/results/gorbitz?questionnaire=${QUESTIONNAIRE}${query}`,
@@ -73,7 +74,7 @@ describe.each(ENGINES)("releases of the past on %s", (engine) => {
   });
 
   it("stand in the log with their stamp, newest first, of one's own districts alone", async () => {
-    const log = await logOf(facilitator);
+    const { releases: log } = await logOf(facilitator);
     expect(log.map(({ number, responses, newest }) => [number, responses, newest])).toEqual([
       [2, 55, true],
       [1, 25, false],
@@ -86,10 +87,28 @@ describe.each(ENGINES)("releases of the past on %s", (engine) => {
       kind: "some",
       districts: ["blasewitz"],
     });
-    expect(await logOf(elsewhere)).toEqual([]);
+    expect(await logOf(elsewhere)).toMatchObject({ releases: [], beside: [] });
     const report = `/api/results/gorbitz/report.csv?questionnaire=${QUESTIONNAIRE}`;
     expect((await elsewhere.request(report)).status).toBe(403);
     expect((await installation.request(report)).status).toBe(401);
+  });
+
+  it("of lists and texts stand beside them in the log, and in the newest file alone", async () => {
+    const older = await bodies();
+    const newest = `/api/public/open-data/gorbitz/${QUESTIONNAIRE}/results.csv`;
+    expect(await (await installation.request(newest)).text()).not.toContain("freitexte.");
+    await publishBeside(installation.context, wave);
+    const { releases, beside } = await logOf(facilitator);
+    expect(releases).toHaveLength(2);
+    expect(beside.toSorted((a, b) => (a.of < b.of ? -1 : 1))).toMatchObject([
+      { of: "lists", question: null, number: 1, district: { code: "gorbitz" } },
+      { of: "texts", question: expect.any(String), number: 1, wave: { id: wave.id } },
+    ]);
+    const text = await (await installation.request(newest)).text();
+    for (const { fingerprint } of beside) expect(text).toContain(fingerprint);
+    expect(await bodies()).toEqual(older);
+    const some = await installation.request(`${newest}?filter=gender:female`);
+    expect(await some.text()).not.toMatch(/freitexte|strichlisten/);
   });
 
   it("answer 404 where there is no such release, or no wave is named", async () => {
@@ -145,12 +164,23 @@ describe.each(ENGINES)("releases of the past on %s", (engine) => {
 
   it("of a frozen wave are for ever: the last is marked so, and gives the same bytes later", async () => {
     await freeze(installation.context, wave.id, null);
-    const [last] = await logOf(facilitator);
+    const [last] = (await logOf(facilitator)).releases;
     expect(last).toMatchObject({ newest: true, frozen: true });
     const text = async () => (await installation.request(path(last?.number ?? 0, "json"))).text();
     const frozen = await text();
     await releaseRound(installation.context, { actor: null });
     expect(await text()).toBe(frozen);
     expect(await bodies()).toEqual(before);
+  });
+
+  it("are named by the day in the city, where it is no longer yesterday", async () => {
+    await installation.context.database.kysely
+      .updateTable("release")
+      .set({ made_at: "2026-05-13T22:30:00.000Z" })
+      .where("number", "=", 1)
+      .execute();
+    const reply = await installation.request(path(1, "csv"));
+    expect(reply.headers.get("content-disposition")).toContain("2026-05-14");
+    expect(await reply.text()).toMatch(/,2026-05-14,/);
   });
 });
