@@ -2,9 +2,9 @@ import type { Plugin } from "chart.js";
 import { Chart, LinearScale, PointElement, ScatterController } from "chart.js";
 import { BOARD_DE } from "../../../surveys/messages/board/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
+import type { Axis, FieldPoint } from "../../../surveys/pictures/need-field.ts";
+import { needField } from "../../../surveys/pictures/need-field.ts";
 import type { Need } from "../../../surveys/wire/results.ts";
-import type { NeedPoint } from "../parts/need-points.ts";
-import { needAxis, needPoints } from "../parts/need-points.ts";
 import type { Ink } from "./ink.ts";
 import type { Draw } from "./picture.tsx";
 
@@ -77,7 +77,7 @@ function fieldAndLines({ dataCentre, scaleCentre }: Need, ink: Ink): Plugin<"sca
 
 /** Whiskers, then a disc with the number of the table; hollow where the side is not sure, ringed where one is. */
 function numberedPoints(
-  points: readonly NeedPoint[],
+  points: readonly FieldPoint[],
   ink: Ink,
   at: number | null,
 ): Plugin<"scatter"> {
@@ -127,9 +127,9 @@ function numberedPoints(
  * middle of this survey, the dotted one that of the scale.
  */
 export const drawNeed: Draw<Need> = (canvas, need, ink, at) => {
-  const points = needPoints(need);
-  const axis = (values: readonly number[], title: string) => ({
-    ...needAxis(need, values),
+  const { points, across, upright } = needField(need);
+  const axis = (ends: Axis, title: string) => ({
+    ...ends,
     title: {
       display: true,
       text: title,
@@ -144,13 +144,12 @@ export const drawNeed: Draw<Need> = (canvas, need, ink, at) => {
       font: { family: ink.font, size: ink.size },
     },
   });
-  const middle = need.scaleCentre;
   const chart = new Chart(canvas, {
     type: "scatter",
     data: {
       datasets: [
         {
-          data: points.map(({ across, up }) => ({ x: across.value, y: up.value })),
+          data: points.map((point) => ({ x: point.across.value, y: point.up.value })),
           pointRadius: 0,
         },
       ],
@@ -161,14 +160,8 @@ export const drawNeed: Draw<Need> = (canvas, need, ink, at) => {
       maintainAspectRatio: false,
       events: [],
       scales: {
-        x: axis(
-          [...points.map(({ across }) => across.value), middle.presentState],
-          say(BOARD_DE, "need.axis.present", need.scale),
-        ),
-        y: axis(
-          [...points.map(({ up }) => up.value), middle.importance],
-          say(BOARD_DE, "need.axis.importance", need.scale),
-        ),
+        x: axis(across, say(BOARD_DE, "need.axis.present", need.scale)),
+        y: axis(upright, say(BOARD_DE, "need.axis.importance", need.scale)),
       },
     },
     plugins: [fieldAndLines(need, ink), numberedPoints(points, ink, at)],

@@ -1,8 +1,8 @@
 import type { Plugin } from "chart.js";
 import { BarController, BarElement, CategoryScale, Chart, Legend, LinearScale } from "chart.js";
+import { divergingParts, reachOf } from "../../../surveys/pictures/diverging.ts";
 import type { Battery } from "../../../surveys/wire/results.ts";
 import { drawnTopics } from "../parts/spread-words.ts";
-import { divergingParts, reachOf } from "./diverging.ts";
 import type { Draw } from "./picture.tsx";
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Legend);

@@ -44,7 +44,7 @@ export function HallFoot({
       <div class="hall-stamp">
         <Mark />
         {newest && <span class="num">{stamp({ ...newest, responses: findings.responses })}</span>}
-        {slide?.rows.some(({ share }) => isPercent(share)) && (
+        {!slide?.field && slide?.rows.some(({ share }) => isPercent(share)) && (
           <span class="hall-range">
             <span class="swatch" aria-hidden="true" />
             {say(HALL_DE, "range")}

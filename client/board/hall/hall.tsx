@@ -17,7 +17,7 @@ import { useAwake } from "./use-awake.ts";
 import { useHallTheme } from "./use-hall-theme.ts";
 
 /** What stands still while the picture is frozen. */
-type Still = { result: DistrictResult; view: Address["view"] };
+type Still = { result: DistrictResult } & Pick<Address, "view" | "field">;
 
 /**
  * The projector: one picture on the whole screen, worked by keyboard or presenter. All it shows is in memory,
@@ -44,9 +44,9 @@ export function Hall({
   const room = useRef<HTMLDivElement>(null);
   useHallTheme(theme);
 
-  const shown = still ?? { result, view: here.view };
+  const shown = still ?? { result, view: here.view, field: here.field };
   const slides = slidesOf(shown.result);
-  const at = slideAt(slides, shown.view);
+  const at = slideAt(slides, shown.view, shown.field);
   const slide = slides[at];
   const districtName = shown.result.district.name;
 
@@ -55,7 +55,7 @@ export function Hall({
     const next = slides[at + step];
     if (!next) return;
     setCheck(false);
-    replaceWith({ ...here, view: next.id });
+    replaceWith({ ...here, view: next.id, field: next.field !== null });
     setSaid(
       say(HALL_DE, "slide", {
         view: say(BOARD_DE, `view.${next.id}`),
@@ -86,7 +86,7 @@ export function Hall({
         );
       case "leave":
         if (document.fullscreenElement) void document.exitFullscreen();
-        return goTo({ ...here, hall: null });
+        return goTo({ ...here, hall: null, field: false });
     }
   };
   const show = useCallback(() => {
@@ -120,7 +120,7 @@ export function Hall({
   useLayoutEffect(() => {
     if (!blank && !(document.activeElement instanceof HTMLButtonElement))
       room.current?.querySelector("h1")?.focus();
-  }, [slide?.id, blank]);
+  }, [at, blank]);
 
   return (
     <div class={awake ? "hall-room awake" : "hall-room"} ref={room}>

@@ -1,6 +1,7 @@
 import { BOARD_DE } from "../../../surveys/messages/board/de.ts";
 import { GROUPS_DE } from "../../../surveys/messages/board/groups-de.ts";
 import { HALL_DE } from "../../../surveys/messages/board/hall-de.ts";
+import { PICTURES_DE } from "../../../surveys/messages/board/pictures-de.ts";
 import { de } from "../../../surveys/messages/priorities/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
 import type { DistrictResult, TopicShare } from "../../../surveys/wire/results.ts";
@@ -11,7 +12,9 @@ import { ShareBar } from "../../shared/results/share-bar.tsx";
 import { standingGroups } from "../../shared/results/standing-groups.ts";
 import { FORMAT, standingText } from "../parts/words.ts";
 import { groupName } from "../shell/find-group.ts";
+import { FieldPicture } from "./field-picture.tsx";
 import type { Slide } from "./slides.ts";
+import { useFits } from "./use-fits.ts";
 
 /** Longer sentences than this take a smaller type, so that they stay in three lines. */
 const LONG_SENTENCE = 90;
@@ -23,19 +26,35 @@ const WINDOWS = Array.from({ length: 10 }, (_, index) => index);
 
 /** The sentence on top, and its list: the same table as on the board, with short names. */
 export function SlideView({ slide, result }: { slide: Slide; result: DistrictResult }) {
-  const { sentence, caption, rows, left, id } = slide;
+  const { sentence, sure, caption, rows, left, id, field } = slide;
+  const fits = useFits(slide);
   return (
     <>
-      <h1 tabIndex={-1} class={sentence.length > LONG_SENTENCE ? "long" : undefined}>
-        {sentence}
-      </h1>
+      <div class="hall-says">
+        <h1 tabIndex={-1} class={sentence.length > LONG_SENTENCE ? "long" : undefined}>
+          {sentence}
+        </h1>
+        {sure !== "" && (
+          <p class="hall-sure" ref={fits}>
+            {sure}
+          </p>
+        )}
+      </div>
       <div class="hall-what">
-        {caption !== "" && <p aria-hidden={rows.length > 0 ? true : undefined}>{caption}</p>}
+        {field ? (
+          <p>{say(PICTURES_DE, "field.caption")}</p>
+        ) : (
+          caption !== "" && <p aria-hidden={rows.length > 0 ? true : undefined}>{caption}</p>
+        )}
         <Only result={result} />
         {result.demo && <p class="hall-demo">{say(HALL_DE, "demo")}</p>}
       </div>
       <div class="hall-list">
-        {rows.length > 0 && <List slide={slide} caption={caption} />}
+        {field ? (
+          <FieldPicture field={field} />
+        ) : (
+          rows.length > 0 && <List slide={slide} caption={caption} />
+        )}
         {left > 0 && (
           <p class="soft">
             {say(HALL_DE, left === 1 ? "more.one" : "more", {

@@ -4,7 +4,7 @@ import { say } from "../../../surveys/messages/say.ts";
 import type { Agreement, CommonOrder, Evidence } from "../../../surveys/wire/evidence.ts";
 import type { Outcome } from "../shell/call.ts";
 import { Failed } from "../shell/message.tsx";
-import { kindText } from "./evidence-table.tsx";
+import { kindText } from "./evidence-words.ts";
 import { FORMAT } from "./words.ts";
 
 /**
@@ -78,7 +78,7 @@ function Common({ order }: { order: CommonOrder }) {
         <>
           <h3>{say(BESIDE_DE, "common.title")}</h3>
           <p>{say(BESIDE_DE, "common.about")}</p>
-          <p>{say(BESIDE_DE, orders.length === 1 ? "common.one" : "common.several", values)}</p>
+          <p>{say(BESIDE_DE, orderKey(orders.length, contradicted), values)}</p>
           <div class="orders">
             {orders.map((topics, index) => (
               <div key={topics.map(({ code }) => code).join()}>
@@ -97,4 +97,11 @@ function Common({ order }: { order: CommonOrder }) {
       );
     }
   }
+}
+
+function orderKey(orders: number, contradicted: number) {
+  if (orders > 1 && contradicted === 0) return "common.several.none";
+  if (orders > 1) return contradicted === 1 ? "common.several.one" : "common.several";
+  if (contradicted === 0) return "common.none";
+  return contradicted === 1 ? "common.one.one" : "common.one";
 }

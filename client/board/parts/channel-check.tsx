@@ -1,18 +1,20 @@
 import { useEffect, useState } from "preact/hooks";
 import { BOARD_DE } from "../../../surveys/messages/board/de.ts";
+import { HALL_DE } from "../../../surveys/messages/board/hall-de.ts";
 import { de } from "../../../surveys/messages/priorities/de.ts";
 import { sayCheck, sayChecks } from "../../../surveys/messages/priorities/say-checks.ts";
 import { say } from "../../../surveys/messages/say.ts";
 import type { CheckedList, ShownChecks } from "../../../surveys/wire/release-checks.ts";
+import { useLetterKeys } from "../shell/letter-keys.ts";
 import "./channel-check.css";
 
-const STORED = "nachbarstimme:check-key";
 const KEY = "k";
 
 /** Whether the order rests on one way in, one site or one day: one line, and on demand each check by itself. */
 export function ChannelCheck({ shown, list }: { shown: ShownChecks | null; list: CheckedList }) {
   const [isOpen, setOpen] = useState(false);
-  const key = useCheckKey(() => setOpen((open) => !open));
+  const letters = useLetterKeys();
+  useCheckKey(letters.isOn, () => setOpen((open) => !open));
   const found = shown?.lists.find((one) => one.list === list);
   if (!shown || !found) return null;
   const told = { words: de, language: "de", shown };
@@ -31,7 +33,7 @@ export function ChannelCheck({ shown, list }: { shown: ShownChecks | null; list:
             onClick={() => setOpen(!isOpen)}
           >
             {say(BOARD_DE, isOpen ? "check.close" : "check.open")}{" "}
-            {key.isOn && <kbd>{KEY.toUpperCase()}</kbd>}
+            {letters.isOn && <kbd>{KEY.toUpperCase()}</kbd>}
           </button>
         )}
       </div>
@@ -42,20 +44,16 @@ export function ChannelCheck({ shown, list }: { shown: ShownChecks | null; list:
           ))}
         </ul>
         <p class="soft">{say(BOARD_DE, "check.how")}</p>
-        <button type="button" class="btn plain" onClick={key.toggle}>
-          {say(BOARD_DE, key.isOn ? "check.key.off" : "check.key.on")}
+        <button type="button" class="btn plain" onClick={letters.toggle}>
+          {say(HALL_DE, letters.isOn ? "letters.off" : "letters.on")}
         </button>
       </div>
     </section>
   );
 }
 
-/**
- * One key opens the checks, unless somebody is typing, the browser wants the key, or this person has
- * switched it off: who speaks to the machine may press keys without meaning to (WCAG 2.1.4).
- */
-function useCheckKey(act: () => void): { isOn: boolean; toggle: () => void } {
-  const [isOn, setOn] = useState(() => localStorage.getItem(STORED) !== "off");
+/** One key opens the checks, unless somebody is typing, the browser wants the key, or letters are switched off. */
+function useCheckKey(isOn: boolean, act: () => void): void {
   useEffect(() => {
     if (!isOn) return;
     const press = (event: KeyboardEvent) => {
@@ -67,9 +65,4 @@ function useCheckKey(act: () => void): { isOn: boolean; toggle: () => void } {
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
   }, [isOn, act]);
-  const toggle = () => {
-    localStorage.setItem(STORED, isOn ? "off" : "on");
-    setOn(!isOn);
-  };
-  return { isOn, toggle };
 }

@@ -7,9 +7,9 @@ import { say } from "../../../surveys/messages/say.ts";
 import type { Evidence, EvidenceEntry, Source } from "../../../surveys/wire/evidence.ts";
 import { isPercent } from "../../shared/results/numbers.ts";
 import { ShareBar } from "../../shared/results/share-bar.tsx";
+import { kindText, nameAmong, peopleText, placeText } from "./evidence-words.ts";
 import { ShareValue } from "./share-value.tsx";
 import { TopicName } from "./topic-name.tsx";
-import { FORMAT, standingText } from "./words.ts";
 
 /** One row per topic, one column per kind of evidence, and in the last which of them put it first. */
 export function EvidenceTable({ evidence }: { evidence: Evidence }) {
@@ -80,16 +80,7 @@ function Entry({
     <>
       {isPercent(share) && <ShareBar share={share} />}
       <ShareValue share={share} />
-      {standing.kind !== "none" && (
-        <small class="soft">
-          {standing.kind === "places"
-            ? say(BESIDE_DE, "evidence.place", {
-                place: standingText(standing),
-                count: source.topicCount,
-              })
-            : standingText(standing)}
-        </small>
-      )}
+      {standing.kind !== "none" && <small class="soft">{placeText(standing, source)}</small>}
     </>
   );
 }
@@ -99,21 +90,4 @@ function firstText(name: string, entry: EvidenceEntry): string {
   if (entry.kind !== "shown" || entry.inFirst === null)
     return say(BESIDE_DE, "evidence.first.unknown", { name });
   return say(BESIDE_DE, entry.inFirst ? "evidence.first.yes" : "evidence.first.no", { name });
-}
-
-/** What a column is called beside the others: its kind, or its title where a kind has several. */
-function nameAmong(source: Source, sources: readonly Source[]): string {
-  const isAlone = sources.filter(({ kind }) => kind === source.kind).length === 1;
-  return isAlone ? kindText(source) : source.title;
-}
-
-/** What a column is. */
-export function kindText({ kind }: Source): string {
-  return say(BESIDE_DE, `evidence.kind.${kind}`);
-}
-
-function peopleText({ responses, releasedAt }: Source, threshold: number): string {
-  if (releasedAt === null) return say(BESIDE_DE, "evidence.people.none");
-  if (responses === null) return say(BESIDE_DE, "evidence.people.few", { threshold });
-  return say(BESIDE_DE, "evidence.people", { count: responses, date: FORMAT.day(releasedAt) });
 }

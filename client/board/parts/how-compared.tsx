@@ -9,8 +9,7 @@ export function HowCompared({ comparison }: { comparison: Comparison }) {
     <section class="sheet">
       <h2>{say(BESIDE_DE, "how.title")}</h2>
       <p>
-        {say(BESIDE_DE, sides.length === 2 ? "how.two" : "how.others")}{" "}
-        {say(BESIDE_DE, tested === 1 ? "how.tested.one" : "how.tested", { tested })}
+        {say(BESIDE_DE, sides.length === 2 ? "how.two" : "how.others")} {testedText(tested)}
       </p>
       <dl class="legend words">
         <div>
@@ -36,9 +35,15 @@ export function HowCompared({ comparison }: { comparison: Comparison }) {
   );
 }
 
+function testedText(tested: number): string {
+  if (tested === 0) return say(BESIDE_DE, "how.tested.none");
+  return tested === 1 ? say(BESIDE_DE, "how.tested.one") : say(BESIDE_DE, "how.tested", { tested });
+}
+
 /** Who can stand on two sides, or on none. */
 function overlapText({ by, overlap, notBrokenDown }: Comparison): string {
   if (overlap === "same-people") return say(BESIDE_DE, "how.same-people");
   if (by === "districts") return say(BESIDE_DE, "how.apart");
+  if (notBrokenDown === 0) return say(BESIDE_DE, "how.groups.none");
   return say(BESIDE_DE, "how.groups", { count: notBrokenDown });
 }

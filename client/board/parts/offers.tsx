@@ -4,6 +4,8 @@ import { say } from "../../../surveys/messages/say.ts";
 import type { QuestionResult, Share } from "../../../surveys/wire/results.ts";
 import { isPercent } from "../../shared/results/numbers.ts";
 import { ShareBar } from "../../shared/results/share-bar.tsx";
+import { PictureDownload } from "../charts/picture-download.tsx";
+import { offersPicture } from "../pictures/offers-picture.ts";
 import { ShareValue } from "./share-value.tsx";
 import { namesOf } from "./words.ts";
 
@@ -25,10 +27,19 @@ export function Offers({ questions }: { questions: readonly QuestionResult[] }) 
     const needed = need.options.find((one) => one.code === code && one.label === label);
     return needed ? [{ code, label, offer: share, need: needed.share }] : [];
   });
+  const sentence = sentenceOf(rows);
+  const base = [
+    say(BESIDE_DE, "offers.base", { offer: offer.n, need: need.n }),
+    say(BESIDE_DE, "offers.about"),
+  ].join(" ");
   return (
     <section class="sheet" aria-labelledby="offers">
       <h2 id="offers">{say(BESIDE_DE, "offers.title")}</h2>
-      <Sentence rows={rows} />
+      {sentence !== "" && (
+        <p>
+          <b>{sentence}</b>
+        </p>
+      )}
       <table class="plain stacked offers">
         <caption class="hide">{say(BESIDE_DE, "offers.title")}</caption>
         <thead>
@@ -48,10 +59,16 @@ export function Offers({ questions }: { questions: readonly QuestionResult[] }) 
           ))}
         </tbody>
       </table>
-      <p class="base soft">
-        {say(BESIDE_DE, "offers.base", { offer: offer.n, need: need.n })}{" "}
-        {say(BESIDE_DE, "offers.about")}
-      </p>
+      <p class="base soft">{base}</p>
+      <PictureDownload
+        name="angebot-und-bedarf"
+        draw={(shown) =>
+          offersPicture(shown, rows, {
+            sentence: sentence || say(BESIDE_DE, "offers.title"),
+            base,
+          })
+        }
+      />
     </section>
   );
 }
@@ -65,16 +82,12 @@ function Cell({ side, share }: { side: Side; share: Share }) {
   );
 }
 
-/** Which help is named most, where there are enough answers to say so. */
-function Sentence({ rows }: { rows: readonly Row[] }) {
+/** Which help is named most; empty where there are too few answers to say so. */
+function sentenceOf(rows: readonly Row[]): string {
   const offered = mostNamed(rows, "offer");
   const needed = mostNamed(rows, "need");
-  if (!offered || !needed) return null;
-  return (
-    <p>
-      <b>{say(BESIDE_DE, "offers.sentence", { offered, needed })}</b>
-    </p>
-  );
+  if (offered === "" || needed === "") return "";
+  return say(BESIDE_DE, "offers.sentence", { offered, needed });
 }
 
 /** The help named most, or all that were named as often; empty below 30 answers. */

@@ -6,17 +6,20 @@ import type {
   ParticipationDimension,
   ParticipationRow,
 } from "../../../surveys/wire/participation.ts";
+import { PictureDownload } from "../charts/picture-download.tsx";
+import { peoplePicture } from "../pictures/people-picture.ts";
 import { groupName } from "../shell/find-group.ts";
 import { FORMAT } from "./words.ts";
 
 /** People by one question, beside the city's figures: a table that is the chart. */
 export function PeopleTable({
-  dimension: { question, text, rows, notBrokenDown },
+  dimension,
   hasCity,
 }: {
   dimension: ParticipationDimension;
   hasCity: boolean;
 }) {
+  const { question, text, rows, notBrokenDown } = dimension;
   const bars = rows.some(({ share }) => share !== null);
   return (
     <section class="sheet">
@@ -41,7 +44,7 @@ export function PeopleTable({
             <tr key={row.code}>
               <th scope="row">{groupName({ question, ...row })}</th>
               {bars && (
-                <td class="people-bar">
+                <td class={row.share === null ? "people-bar nothing" : "people-bar"}>
                   <PresenceBar row={row} />
                 </td>
               )}
@@ -49,15 +52,24 @@ export function PeopleTable({
                 {row.people ?? <span class="soft">{say(PEOPLE_DE, "none")}</span>}
               </td>
               {bars && (
-                <td class="num" data-title={say(PEOPLE_DE, "column.share")}>
+                <td
+                  class={row.share === null ? "num nothing" : "num"}
+                  data-title={say(PEOPLE_DE, "column.share")}
+                >
                   {row.share === null ? "–" : FORMAT.percent(row.share)}
                 </td>
               )}
-              <td class={row.city ? "num" : "soft"} data-title={say(PEOPLE_DE, "column.city")}>
+              <td
+                class={row.city ? "num" : "soft nothing"}
+                data-title={say(PEOPLE_DE, "column.city")}
+              >
                 {row.city ? FORMAT.percent(row.city.share) : say(PEOPLE_DE, "city.none")}
               </td>
               {hasCity && (
-                <td data-title={say(PEOPLE_DE, "column.presence")}>
+                <td
+                  class={row.city ? undefined : "nothing"}
+                  data-title={say(PEOPLE_DE, "column.presence")}
+                >
                   {row.city ? say(PEOPLE_DE, `presence.${row.city.presence}`) : "–"}
                 </td>
               )}
@@ -78,6 +90,10 @@ export function PeopleTable({
         </tbody>
       </table>
       {bars && hasCity && <p class="soft">{say(PEOPLE_DE, "bar.legend")}</p>}
+      <PictureDownload
+        name={`wer-geantwortet-hat-${question}`}
+        draw={(shown) => peoplePicture(shown, dimension, hasCity)}
+      />
     </section>
   );
 }
@@ -122,11 +138,18 @@ export function CrossTable({ cross }: { cross: ParticipationCross }) {
             <tr key={code}>
               <th scope="row">{groupName({ question: rows.question, code, label })}</th>
               {columnCodes.map((column, index) => (
-                <td key={column.code} class="num" data-title={name(column)}>
+                <td
+                  key={column.code}
+                  class={cells[index] === null ? "num nothing" : "num"}
+                  data-title={name(column)}
+                >
                   {shown(cells[index] ?? null)}
                 </td>
               ))}
-              <td class="num" data-title={say(PEOPLE_DE, "column.rest")}>
+              <td
+                class={total === null ? "num nothing" : "num"}
+                data-title={say(PEOPLE_DE, "column.rest")}
+              >
                 {total === null ? "–" : rest}
               </td>
               <td class="num" data-title={say(PEOPLE_DE, "column.all")}>

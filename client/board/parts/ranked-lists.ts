@@ -1,10 +1,12 @@
 import { BOARD_DE } from "../../../surveys/messages/board/de.ts";
 import { PICTURES_DE } from "../../../surveys/messages/board/pictures-de.ts";
 import { de } from "../../../surveys/messages/priorities/de.ts";
+import { sayCertainty } from "../../../surveys/messages/priorities/say-certainty.ts";
 import { numberWord } from "../../../surveys/messages/priorities/say-sentences.ts";
 import { say } from "../../../surveys/messages/say.ts";
 import type { CheckedList } from "../../../surveys/wire/release-checks.ts";
 import type {
+  Certainty,
   DistrictResult,
   Order,
   Standing,
@@ -23,12 +25,12 @@ type ListedTopic = { topic: Topic; share: TopicShare; standing: Standing };
 export type RankedList = {
   id: ListId;
   sentence: string;
+  /** How sure the first places are, in words; empty where there are none. */
+  sure: string;
   /** What the bars count. */
   caption: string;
   order: Order;
   rows: ListedTopic[];
-  /** People who stand behind each row. */
-  people: number[];
   /** The list of the channel check; null where there is none. */
   checks: CheckedList | null;
 };
@@ -46,6 +48,7 @@ export function rankedLists({ findings }: DistrictResult): RankedList[] {
         point: importance.scale.at(-2)?.label ?? "",
         top: importance.scale.at(-1)?.label ?? "",
       }),
+      sure: sureText(importance.certainty),
       checks: "importance",
       ...rowsOf(importance),
     });
@@ -54,6 +57,7 @@ export function rankedLists({ findings }: DistrictResult): RankedList[] {
       id: "need",
       sentence: spoken(need.sentences),
       caption: say(PICTURES_DE, need.order === "places" ? "need.caption.largest" : "need.caption"),
+      sure: sureText(need.certainty),
       checks: null,
       ...rowsOf(need),
     });
@@ -65,16 +69,20 @@ export function rankedLists({ findings }: DistrictResult): RankedList[] {
         topThree.kind === "few"
           ? ""
           : say(BOARD_DE, "first.caption", { places: numberWord(de, topThree.places) }),
+      sure: sureText(topThree.kind === "few" ? null : topThree.certainty),
       checks: "topThree",
       ...rowsOf(topThree.kind === "few" ? { order: "none", topics: [] } : topThree),
     });
   return lists;
 }
 
+function sureText(certainty: Certainty | null): string {
+  return certainty ? sayCertainty(certainty, de, "de") : "";
+}
+
 function rowsOf({ order, topics }: { order: Order; topics: readonly ListedTopic[] }) {
   return {
     order,
     rows: topics.map(({ topic, share, standing }) => ({ topic, share, standing })),
-    people: topics.map(({ share }) => share.n),
   };
 }

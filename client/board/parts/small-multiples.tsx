@@ -11,6 +11,7 @@ import type {
 import type { TopicShare } from "../../../surveys/wire/results.ts";
 import { isPercent } from "../../shared/results/numbers.ts";
 import { ShareBar } from "../../shared/results/share-bar.tsx";
+import { differenceWords } from "./compared-words.ts";
 import { ShareValue } from "./share-value.tsx";
 import { TopicName } from "./topic-name.tsx";
 
@@ -103,28 +104,13 @@ function Numbers({
   );
 }
 
-function Verdict({ difference: { verdict, points } }: { difference: Difference }) {
-  if (verdict === "not-visible" || verdict === "not-tested")
-    return <span class="soft">{say(BESIDE_DE, `verdict.${verdict}`)}</span>;
-  if (!points) return null;
-  const direction = points.value < 0 ? "lower" : "higher";
-  const word = say(BESIDE_DE, `verdict.${verdict}.${direction}`);
+function Verdict({ difference }: { difference: Difference }) {
+  const { word, points } = differenceWords(difference);
+  if (points === "") return <span class="soft">{word}</span>;
   return (
     <>
-      {verdict === "clear" ? <b>{word}</b> : word}{" "}
-      <span class="soft nowrap">
-        {say(BESIDE_DE, "verdict.points", {
-          value: signed(points.value),
-          lower: signed(points.lower),
-          upper: signed(points.upper),
-        })}
-      </span>
+      {difference.verdict === "clear" ? <b>{word}</b> : word}{" "}
+      <span class="soft nowrap">{points}</span>
     </>
   );
-}
-
-/** "+12" and "−12". */
-function signed(points: number): string {
-  if (points === 0) return "0";
-  return points > 0 ? `+${points}` : `−${-points}`;
 }

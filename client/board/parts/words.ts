@@ -1,4 +1,5 @@
 import { BOARD_DE } from "../../../surveys/messages/board/de.ts";
+import { listed } from "../../../surveys/messages/listed.ts";
 import { de } from "../../../surveys/messages/priorities/de.ts";
 import { saySentences } from "../../../surveys/messages/priorities/say-sentences.ts";
 import { say } from "../../../surveys/messages/say.ts";
@@ -15,8 +16,9 @@ export function spoken(sentences: readonly Sentence[]): string {
 
 /** „A“, „B“ und „C“. */
 export function namesOf(topics: readonly { short: string }[]): string {
-  return new Intl.ListFormat("de", { type: "conjunction" }).format(
+  return listed(
     topics.map(({ short }) => say(de, "quote", { topic: short })),
+    "de",
   );
 }
 

@@ -1,7 +1,7 @@
+import { PALETTE } from "../../../surveys/pictures/palette.ts";
 import type { Order, Share, Standing } from "../../../surveys/wire/results.ts";
 import { standingGroups } from "../../shared/results/standing-groups.ts";
 import { standingText } from "../parts/words.ts";
-import { PALETTE } from "./palette.ts";
 import { barLegend, STRIPES, shareBar, shareWords } from "./share-bars.ts";
 import type { Drawing } from "./sheet.ts";
 import { INNER } from "./sheet.ts";

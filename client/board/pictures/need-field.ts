@@ -1,11 +1,12 @@
 import { BOARD_DE } from "../../../surveys/messages/board/de.ts";
 import { PICTURES_DE } from "../../../surveys/messages/board/pictures-de.ts";
 import { say } from "../../../surveys/messages/say.ts";
-import type { DistrictResult, Need } from "../../../surveys/wire/results.ts";
-import type { NeedPoint } from "../parts/need-points.ts";
-import { needAxis, needPoints } from "../parts/need-points.ts";
+import type { FieldPoint, NeedField } from "../../../surveys/pictures/need-field.ts";
+import { diagonalOf, needField, placeOn, stepsOf } from "../../../surveys/pictures/need-field.ts";
+import { PALETTE } from "../../../surveys/pictures/palette.ts";
+import type { DistrictResult } from "../../../surveys/wire/results.ts";
+import { pointWords } from "../parts/need-points.ts";
 import { FORMAT, spanText, spoken } from "../parts/words.ts";
-import { PALETTE } from "./palette.ts";
 import type { Drawing } from "./sheet.ts";
 import { INNER, pictureSheet } from "./sheet.ts";
 import { element, linesOf, rounded, text } from "./svg.ts";
@@ -20,29 +21,27 @@ const RADIUS = 16;
 export function needFieldPicture(result: DistrictResult): string | null {
   const { need } = result.findings;
   if (!need) return null;
-  const points = needPoints(need);
-  if (points.length === 0) return null;
+  const field = needField(need);
+  if (field.points.length === 0) return null;
   const caption = say(PICTURES_DE, "field.caption");
   return pictureSheet(
     result,
     {
       sentence: spoken(need.sentences),
       caption,
-      description: `${caption}. ${points.map(({ words }) => `${words}.`).join(" ")}`,
+      description: `${caption}. ${pointWords(need)
+        .map((words) => `${words}.`)
+        .join(" ")}`,
       base: say(PICTURES_DE, "base.each", { n: spanText(need.topics.map(({ n }) => n)) }),
     },
-    draw(need, points),
+    draw(field),
   );
 }
 
-function draw(need: Need, points: readonly NeedPoint[]): Drawing {
-  const { scaleCentre: middle, dataCentre } = need;
-  const across = needAxis(need, [...points.map((one) => one.across.value), middle.presentState]);
-  const upright = needAxis(need, [...points.map((one) => one.up.value), middle.importance]);
-  const x = (value: number) =>
-    rounded(LEFT + clamp((value - across.min) / (across.max - across.min)) * SIDE);
-  const y = (value: number) =>
-    rounded((1 - clamp((value - upright.min) / (upright.max - upright.min))) * SIDE);
+function draw(field: NeedField): Drawing {
+  const { scaleCentre, dataCentre, across, upright, points, scale } = field;
+  const x = (value: number) => rounded(LEFT + placeOn(across, value) * SIDE);
+  const y = (value: number) => rounded((1 - placeOn(upright, value)) * SIDE);
   const parts: string[] = [];
   if (dataCentre)
     parts.push(
@@ -54,21 +53,22 @@ function draw(need: Need, points: readonly NeedPoint[]): Drawing {
         fill: PALETTE.lampWash,
       }),
     );
-  for (let step = across.min; step <= across.max; step++) {
+  for (const step of stepsOf(across)) {
     parts.push(line(x(step), 0, x(step), SIDE, PALETTE.grid));
     parts.push(text(x(step), SIDE + 24, String(step), { anchor: "middle", class: "axis" }));
   }
-  for (let step = upright.min; step <= upright.max; step++) {
+  for (const step of stepsOf(upright)) {
     parts.push(line(LEFT, y(step), LEFT + SIDE, y(step), PALETTE.grid));
     parts.push(text(LEFT - 12, y(step) + 6, String(step), { anchor: "end", class: "axis" }));
   }
-  const lowest = Math.max(across.min, upright.min);
-  const highest = Math.min(across.max, upright.max);
-  if (lowest < highest)
-    parts.push(line(x(lowest), y(lowest), x(highest), y(highest), PALETTE.line, { width: 2.5 }));
+  const diagonal = diagonalOf(field);
+  if (diagonal) {
+    const { from, to } = diagonal;
+    parts.push(line(x(from), y(from), x(to), y(to), PALETTE.line, { width: 2.5 }));
+  }
   for (const [centre, dash] of [
     [dataCentre, "9 7"],
-    [middle, "2 5"],
+    [scaleCentre, "2 5"],
   ] as const) {
     if (!centre) continue;
     parts.push(
@@ -87,13 +87,13 @@ function draw(need: Need, points: readonly NeedPoint[]): Drawing {
   );
   for (const point of points) parts.push(drawPoint(point, x, y));
   parts.push(
-    text(LEFT + SIDE / 2, SIDE + 54, say(BOARD_DE, "need.axis.present", need.scale), {
+    text(LEFT + SIDE / 2, SIDE + 54, say(BOARD_DE, "need.axis.present", scale), {
       anchor: "middle",
     }),
     element(
       "g",
       { transform: `translate(20 ${SIDE / 2}) rotate(-90)` },
-      text(0, 0, say(BOARD_DE, "need.axis.importance", need.scale), { anchor: "middle" }),
+      text(0, 0, say(BOARD_DE, "need.axis.importance", scale), { anchor: "middle" }),
     ),
   );
   const key = drawKey(points);
@@ -104,7 +104,7 @@ function draw(need: Need, points: readonly NeedPoint[]): Drawing {
 }
 
 function drawPoint(
-  { number, across, up, open }: NeedPoint,
+  { number, across, up, open }: FieldPoint,
   x: (value: number) => number,
   y: (value: number) => number,
 ): string {
@@ -137,7 +137,7 @@ function drawPoint(
 }
 
 /** Which number is which topic, with both means, and what the lines are. */
-function drawKey(points: readonly NeedPoint[]): Drawing {
+function drawKey(points: readonly FieldPoint[]): Drawing {
   const parts: string[] = [];
   let y = 0;
   for (const { number, topic, up, across, open } of points) {
@@ -191,8 +191,4 @@ function line(
     "stroke-width": width,
     "stroke-dasharray": dash,
   });
-}
-
-function clamp(value: number): number {
-  return Math.min(1, Math.max(0, value));
 }

@@ -13,14 +13,14 @@ import { pictureSheet } from "./sheet.ts";
 export function rankedPicture(result: DistrictResult, id: ListId): string | null {
   const list = rankedLists(result).find((one) => one.id === id);
   if (!list || list.rows.length === 0) return null;
-  const { sentence, caption, people } = list;
+  const { sentence, caption, rows } = list;
   return pictureSheet(
     result,
     {
       sentence,
       caption,
       description: describe(list),
-      base: say(PICTURES_DE, "base.each", { n: spanText(people) }),
+      base: say(PICTURES_DE, "base.each", { n: spanText(rows.map(({ share }) => share.n)) }),
     },
     drawList({
       order: list.order,

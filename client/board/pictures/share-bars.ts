@@ -2,9 +2,9 @@ import { BOARD_DE } from "../../../surveys/messages/board/de.ts";
 import { de } from "../../../surveys/messages/priorities/de.ts";
 import { sayInexactShare } from "../../../surveys/messages/priorities/say-share.ts";
 import { say } from "../../../surveys/messages/say.ts";
+import { PALETTE } from "../../../surveys/pictures/palette.ts";
 import type { Share } from "../../../surveys/wire/results.ts";
 import { FORMAT, rangeText } from "../parts/words.ts";
-import { PALETTE } from "./palette.ts";
 import { element, rounded, text } from "./svg.ts";
 
 /** Where a bar lies: its axis from 0 to 100 % is `width` long. */

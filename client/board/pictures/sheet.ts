@@ -2,10 +2,10 @@ import { BOARD_DE } from "../../../surveys/messages/board/de.ts";
 import { PICTURES_DE } from "../../../surveys/messages/board/pictures-de.ts";
 import { de } from "../../../surveys/messages/priorities/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
+import { PALETTE } from "../../../surveys/pictures/palette.ts";
 import type { DistrictResult } from "../../../surveys/wire/results.ts";
 import { FORMAT } from "../parts/words.ts";
 import { groupName } from "../shell/find-group.ts";
-import { PALETTE } from "./palette.ts";
 import { element, escaped, linesOf, rounded, text } from "./svg.ts";
 
 /** Units of the whole picture and of its edge; 1200 fill a slide, and stay legible on half a page. */
@@ -26,6 +26,10 @@ export type Surroundings = {
   description: string;
   /** On whom it rests. */
   base: string;
+  /** Whom it shows, where that is not all of the result. */
+  about?: string;
+  /** Left out where the numbers are not those of the result's releases: then `base` dates them. */
+  releases?: "left-out";
 };
 
 /**
@@ -34,7 +38,7 @@ export type Surroundings = {
  */
 export function pictureSheet(
   result: DistrictResult,
-  { sentence, caption, description, base }: Surroundings,
+  { sentence, caption, description, base, about = aboutOf(result), releases }: Surroundings,
   drawing: Drawing,
 ): string {
   const parts: string[] = [];
@@ -47,7 +51,7 @@ export function pictureSheet(
   };
   write(sentence, 34, { strong: true });
   y += 6;
-  write(aboutOf(result), 20);
+  write(about, 20);
   y += 10;
   write(caption, 20, { soft: true });
   y += 16;
@@ -61,7 +65,8 @@ export function pictureSheet(
     }),
   );
   y += 8;
-  for (const line of [base, ...releaseLines(result)]) write(line, 17, { soft: true });
+  const dated = releases === "left-out" ? [] : releaseLines(result);
+  for (const line of [base, ...dated]) write(line, 17, { soft: true });
   y += 6;
   write(`${say(de, "sample.title")} ${say(de, "sample.text")}`, 17);
   const height = Math.ceil(y + EDGE);

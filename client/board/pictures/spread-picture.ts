@@ -1,11 +1,11 @@
 import { BOARD_DE } from "../../../surveys/messages/board/de.ts";
 import { PICTURES_DE } from "../../../surveys/messages/board/pictures-de.ts";
 import { say } from "../../../surveys/messages/say.ts";
+import { divergingParts, reachOf } from "../../../surveys/pictures/diverging.ts";
+import { colourOf, PALETTE } from "../../../surveys/pictures/palette.ts";
 import type { Battery, DistrictResult, RatedTopic } from "../../../surveys/wire/results.ts";
-import { divergingParts, reachOf } from "../charts/diverging.ts";
 import { drawnTopics, spreadWords } from "../parts/spread-words.ts";
 import { spanText } from "../parts/words.ts";
-import { PALETTE } from "./palette.ts";
 import type { Drawing } from "./sheet.ts";
 import { INNER, pictureSheet } from "./sheet.ts";
 import { element, linesOf, rounded, text } from "./svg.ts";
@@ -69,7 +69,7 @@ function draw({ scale }: Spread, drawn: readonly RatedTopic[]): Drawing {
           y,
           width: rounded(width),
           height: BAR,
-          fill: colour(PALETTE.diverging, step, scale.length),
+          fill: colourOf(PALETTE.diverging, step, scale),
           stroke: PALETTE.ink,
           "stroke-width": 1.5,
         }),
@@ -79,7 +79,7 @@ function draw({ scale }: Spread, drawn: readonly RatedTopic[]): Drawing {
           text(x + width / 2, y + BAR / 2 + 6, String(count), {
             anchor: "middle",
             strong: true,
-            fill: colour(PALETTE.onDiverging, step, scale.length),
+            fill: colourOf(PALETTE.onDiverging, step, scale),
             class: "count",
           }),
         );
@@ -114,7 +114,7 @@ function drawLegend(scale: Battery["scale"]): Drawing {
         y: y + 2,
         width: 20,
         height: 20,
-        fill: colour(PALETTE.diverging, step, scale.length),
+        fill: colourOf(PALETTE.diverging, step, scale),
         stroke: PALETTE.ink,
         "stroke-width": 1.5,
       }),
@@ -123,9 +123,4 @@ function drawLegend(scale: Battery["scale"]): Drawing {
     x += width;
   }
   return { svg: element("g", { class: "legend" }, ...parts), height: y + 30 };
-}
-
-function colour(colours: readonly string[], step: number, steps: number): string {
-  const at = Math.round((step * (colours.length - 1)) / Math.max(1, steps - 1));
-  return colours[at] ?? PALETTE.voice;
 }

@@ -1,17 +1,21 @@
 import { useEffect, useState } from "preact/hooks";
+import type { ComparedList } from "../../../surveys/wire/comparison.ts";
 
-/** The views of the board with their part of the address. */
+/**
+ * The views of the board with their part of the address. Those that a facilitator goes through in the hall
+ * are tabs of the header, the others stand below them.
+ */
 export const VIEWS = [
-  { id: "priorities", path: "prioritaeten" },
-  { id: "need", path: "handlungsbedarf" },
-  { id: "first", path: "zuerst-anpacken" },
-  { id: "questions", path: "alle-fragen" },
-  { id: "people", path: "wer-geantwortet-hat" },
-  { id: "themes", path: "freitexte" },
-  { id: "compare", path: "vergleich" },
-  { id: "evidence", path: "fachkraefte-und-andere" },
-  { id: "topics", path: "alle-themen" },
-  { id: "releases", path: "veroeffentlichungen" },
+  { id: "priorities", path: "prioritaeten", tab: true },
+  { id: "need", path: "handlungsbedarf", tab: true },
+  { id: "first", path: "zuerst-anpacken", tab: true },
+  { id: "questions", path: "alle-fragen", tab: true },
+  { id: "people", path: "wer-geantwortet-hat", tab: false },
+  { id: "themes", path: "freitexte", tab: false },
+  { id: "compare", path: "vergleich", tab: false },
+  { id: "evidence", path: "fachkraefte-und-andere", tab: false },
+  { id: "topics", path: "alle-themen", tab: false },
+  { id: "releases", path: "veroeffentlichungen", tab: false },
 ] as const;
 type View = (typeof VIEWS)[number]["id"];
 
@@ -25,8 +29,17 @@ export type Address = {
   release: number | null;
   /** Whom it shows: `age_group:65_74,gender:female`; empty for everybody. */
   filter: string;
+  /**
+   * What lies side by side: districts, waves, groups, or a question whose answers are the groups; null: what
+   * there is two of.
+   */
+  compareBy: string | null;
+  /** What is compared. */
+  compareList: ComparedList;
   /** Shown on the wall of a hall, bright or dark; null: on a desk. */
   hall: "light" | "dark" | null;
+  /** In the hall: the field of need in place of its list. */
+  field: boolean;
 };
 
 /** Views that can show one group alone, or one release. */
@@ -36,6 +49,17 @@ const BASE = "/auswertung";
 const HALL_THEMES = [
   { id: "light", path: "hell" },
   { id: "dark", path: "dunkel" },
+] as const;
+
+const COMPARE_BY = [
+  { id: "districts", path: "stadtteile" },
+  { id: "waves", path: "wellen" },
+  { id: "groups", path: "gruppen" },
+] as const;
+const COMPARE_LISTS = [
+  { id: "importance", path: "prioritaeten" },
+  { id: "need", path: "handlungsbedarf" },
+  { id: "topThree", path: "zuerst-anpacken" },
 ] as const;
 
 /** Reads an address: /auswertung/gorbitz/handlungsbedarf?fragebogen=sorgekultur&welle=… */
@@ -49,25 +73,44 @@ function readAddress({ pathname, search }: { pathname: string; search: string })
     wave: query.get("welle"),
     release: Number(query.get("veroeffentlichung")) || null,
     filter: query.get("nur") ?? "",
+    compareBy: compareByIn(query.get("vergleich")),
+    compareList: COMPARE_LISTS.find(({ path }) => path === query.get("liste"))?.id ?? "importance",
     hall: HALL_THEMES.find(({ path }) => path === query.get("saal"))?.id ?? null,
+    field: query.get("bild") === "feld",
   };
+}
+
+function compareByIn(path: string | null): string | null {
+  return COMPARE_BY.find((one) => one.path === path)?.id ?? path;
 }
 
 /** Writes an address. */
 export function addressOf(address: Address): string {
-  const { district, view, questionnaire, wave, release, filter, hall } = address;
+  const { district, view, questionnaire, wave, release, filter, hall, field } = address;
   const path = VIEWS.find(({ id }) => id === view)?.path ?? "";
   const query = new URLSearchParams({
     ...(questionnaire !== null && { fragebogen: questionnaire }),
     ...(wave !== null && { welle: wave }),
     ...(release !== null && OF_GROUPS.includes(view) && { veroeffentlichung: String(release) }),
     ...(filter !== "" && { nur: filter }),
+    ...(view === "compare" && comparisonQuery(address)),
     ...(hall !== null && { saal: hall === "dark" ? "dunkel" : "hell" }),
+    ...(hall !== null && field && { bild: "feld" }),
   });
   const place = district === null ? BASE : `${BASE}/${encodeURIComponent(district)}/${path}`;
   // Colons and commas may stand in a query, and are easier to read and to pass on.
   const search = query.toString().replaceAll("%3A", ":").replaceAll("%2C", ",");
   return search === "" ? place : `${place}?${search}`;
+}
+
+/** Of a comparison, what was chosen. */
+function comparisonQuery({ compareBy, compareList }: Address): Record<string, string> {
+  const by = COMPARE_BY.find(({ id }) => id === compareBy)?.path ?? compareBy;
+  const list = COMPARE_LISTS.find(({ id }) => id === compareList)?.path ?? "";
+  return {
+    ...(by !== null && { vergleich: by }),
+    ...(compareList !== "importance" && { liste: list }),
+  };
 }
 
 /** Goes to another address of the board without loading anew. */

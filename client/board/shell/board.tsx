@@ -25,14 +25,14 @@ import { ThemesView } from "../views/themes-view.tsx";
 import { TopThreeView } from "../views/top-three-view.tsx";
 import { TopicsView } from "../views/topics-view.tsx";
 import type { Address } from "./address.ts";
-import { OF_GROUPS, VIEWS } from "./address.ts";
-import { AddressLink } from "./address-link.tsx";
+import { OF_GROUPS } from "./address.ts";
 import { call } from "./call.ts";
 import { Choices } from "./choices.tsx";
 import { Frame } from "./frame.tsx";
 import { GroupChooser } from "./group-chooser.tsx";
 import { Failed } from "./message.tsx";
 import { ReleaseButton } from "./release-button.tsx";
+import { FurtherViews, ViewTabs } from "./view-links.tsx";
 
 type District = ResultsOverview["districts"][number];
 type Chosen = Address & { district: string; questionnaire: string };
@@ -90,6 +90,9 @@ export function Board({
       district: district.name,
     });
   }, [view, district, hall]);
+  // A group that the questionnaire does not know is none, like one of too few.
+  const isNoGroup =
+    state.kind === "failed" && filter !== "" && state.problem.code === "results.unknown";
   const isReady =
     state.kind === "ready" &&
     state.result.district.code === code &&
@@ -99,23 +102,9 @@ export function Board({
   if (hall !== null && state.kind === "ready")
     return <Hall result={state.result} here={here} theme={hall} onReload={() => load("keep")} />;
   return (
-    <Frame
-      me={me}
-      tabs={
-        <nav class="tabs" aria-label={say(BOARD_DE, "nav.views")}>
-          {VIEWS.map(({ id }) => (
-            <AddressLink
-              key={id}
-              to={{ ...here, view: id }}
-              current={id === view ? "page" : undefined}
-            >
-              {say(BOARD_DE, `view.${id}`)}
-            </AddressLink>
-          ))}
-        </nav>
-      }
-    >
+    <Frame me={me} tabs={<ViewTabs here={here} />}>
       <div class="page" ref={content}>
+        <FurtherViews here={here} />
         <Choices
           overview={overview}
           district={district}
@@ -137,13 +126,24 @@ export function Board({
           <OlderRelease result={state.result} here={here} />
         )}
         {state.kind === "loading" && <p class="soft">{say(BOARD_DE, "loading")}</p>}
-        {state.kind === "failed" && <Failed problem={state.problem} onAgain={() => void load()} />}
-        {state.kind === "failed" && filter !== "" && <BackToEverybody here={here} />}
+        {state.kind === "failed" && !isNoGroup && (
+          <>
+            <Failed problem={state.problem} onAgain={() => void load()} />
+            {filter !== "" && <BackToEverybody here={here} />}
+          </>
+        )}
+        {isNoGroup && <TooFewInGroup here={here} />}
         {state.kind === "ready" && isTooFew(state.result) && <TooFewInGroup here={here} />}
         {state.kind === "ready" && !isTooFew(state.result) && (
           <OnlySome.Provider value={state.result.breakdown}>
             <ShownResult.Provider value={state.result}>
-              <Shown here={here} result={state.result} me={me} onShown={hear} />
+              <Shown
+                here={here}
+                result={state.result}
+                me={me}
+                isAlone={overview.districts.length === 1}
+                onShown={hear}
+              />
             </ShownResult.Provider>
           </OnlySome.Provider>
         )}
@@ -190,11 +190,14 @@ function Shown({
   here,
   result,
   me,
+  isAlone,
   onShown,
 }: {
   here: Address;
   result: DistrictResult;
   me: Me;
+  /** Whether there is no other district to see. */
+  isAlone: boolean;
   onShown: () => void;
 }) {
   const { view } = here;
@@ -215,7 +218,7 @@ function Shown({
     case "people":
       return <PeopleView result={result} onShown={onShown} />;
     case "compare":
-      return <CompareView result={result} onShown={onShown} />;
+      return <CompareView result={result} here={here} isAlone={isAlone} onShown={onShown} />;
     case "evidence":
       return <EvidenceView result={result} onShown={onShown} />;
   }

@@ -1,12 +1,14 @@
-import { useCallback, useState } from "preact/hooks";
+import { useCallback, useRef } from "preact/hooks";
 import { BESIDE_DE } from "../../../surveys/messages/board/beside-de.ts";
 import { BOARD_DE } from "../../../surveys/messages/board/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
-import type { Comparison } from "../../../surveys/wire/comparison.ts";
+import type { ComparedList, Comparison } from "../../../surveys/wire/comparison.ts";
 import type { DistrictResult } from "../../../surveys/wire/results.ts";
 import { api } from "../../shared/api/client.ts";
 import { isPercent } from "../../shared/results/numbers.ts";
 import { PictureDownload } from "../charts/picture-download.tsx";
+import { Change } from "../parts/change.tsx";
+import { measureText } from "../parts/compared-words.ts";
 import { Headline } from "../parts/headline.tsx";
 import { HowCompared } from "../parts/how-compared.tsx";
 import { Legend } from "../parts/legend.tsx";
@@ -15,29 +17,49 @@ import { ReleaseFoot } from "../parts/release-foot.tsx";
 import { SampleNote } from "../parts/sample-note.tsx";
 import { SmallMultiples } from "../parts/small-multiples.tsx";
 import { namesOf } from "../parts/words.ts";
-import { comparisonPicture } from "../pictures/comparison-picture.ts";
+import { comparisonPicture, sidesText } from "../pictures/comparison-picture.ts";
+import type { Address } from "../shell/address.ts";
+import { replaceWith } from "../shell/address.ts";
 import type { Outcome } from "../shell/call.ts";
 import { call } from "../shell/call.ts";
 import { useLoaded } from "../shell/loaded.tsx";
 import { Failed } from "../shell/message.tsx";
 
 const KINDS = ["districts", "waves", "groups"] as const;
-type Kind = (typeof KINDS)[number];
 /** More names than this make a list, not a sentence. */
 const MOST_NAMES = 3;
 
-/** Districts, waves or groups side by side, topic by topic on one scale. */
-export function CompareView({ result, onShown }: { result: DistrictResult; onShown: () => void }) {
-  const [kind, setKind] = useState<Kind>();
-  const [wanted, setWanted] = useState<string>();
+/** Districts, waves or groups side by side, topic by topic on one scale. The address keeps what is chosen. */
+export function CompareView({
+  result,
+  here,
+  isAlone,
+  onShown,
+}: {
+  result: DistrictResult;
+  here: Address;
+  /** Whether there is no other district to see: then something else comes first. */
+  isAlone: boolean;
+  onShown: () => void;
+}) {
+  const { compareList: list } = here;
+  const chosen = useRef(false);
+  const choose = (more: Partial<Address>) => {
+    chosen.current = true;
+    replaceWith({ ...here, ...more });
+  };
   const dimensions = result.breakdown.choices;
-  const dimension = dimensions.find(({ question }) => question === wanted) ?? dimensions[0];
-  const shown = kind ?? "districts";
+  const compareBy = here.compareBy ?? firstOf(result, isAlone);
+  const dimension = dimensions.find(({ question }) => question === compareBy) ?? dimensions[0];
+  const shown = KINDS.find((id) => id === compareBy) ?? "groups";
   const by = shown === "groups" ? dimension?.question : shown;
-  const load = useCallback(() => loadComparison(result, by), [result, by]);
+  const load = useCallback(() => loadComparison(result, by, list), [result, by, list]);
   const { outcome, again } = useLoaded(load, onShown);
   const comparison = outcome?.kind === "done" ? outcome.value : null;
-  const sentence = comparison ? sentenceOf(comparison) : say(BESIDE_DE, "compare.nothing.groups");
+  const isAsked = comparison?.lists.includes(list) ?? true;
+  const sentence = comparison
+    ? sentenceOf(comparison, isAsked)
+    : say(BESIDE_DE, "compare.nothing.groups");
   return (
     <>
       {outcome === undefined ? (
@@ -49,7 +71,7 @@ export function CompareView({ result, onShown }: { result: DistrictResult; onSho
         label={say(BESIDE_DE, "by.label")}
         choices={KINDS.map((id) => ({ id, text: say(BESIDE_DE, `by.${id}`) }))}
         chosen={shown}
-        onChoose={setKind}
+        onChoose={(id) => choose({ compareBy: id })}
       />
       {shown === "groups" && dimension && dimensions.length > 1 && (
         <PlainButtons
@@ -59,22 +81,38 @@ export function CompareView({ result, onShown }: { result: DistrictResult; onSho
             text: groupText(question, text),
           }))}
           chosen={dimension.question}
-          onChoose={setWanted}
+          onChoose={(id) => choose({ compareBy: id })}
+        />
+      )}
+      {comparison && comparison.lists.length > 1 && comparison.sides.length > 1 && (
+        <PlainButtons
+          label={say(BESIDE_DE, "list.label")}
+          choices={comparison.lists.map((id) => ({ id, text: say(BESIDE_DE, `list.${id}`) }))}
+          chosen={list}
+          onChoose={(id) => choose({ compareList: id })}
         />
       )}
       <p class="hide" role="status">
-        {kind && outcome && sentence}
+        {chosen.current && outcome && sentence}
       </p>
       {outcome?.kind === "problem" && <Failed problem={outcome.problem} onAgain={again} />}
       {outcome?.kind === "done" && !comparison && (
         <p class="lead">{say(BESIDE_DE, "compare.groups.none")}</p>
       )}
-      {comparison && comparison.sides.length < 2 && <Nothing comparison={comparison} />}
-      {comparison && comparison.sides.length >= 2 && (
-        <Compared comparison={comparison} result={result} />
+      {comparison && !isAsked && <p class="lead">{say(BESIDE_DE, "compare.notAsked.text")}</p>}
+      {comparison && isAsked && comparison.sides.length < 2 && <Nothing comparison={comparison} />}
+      {comparison && isAsked && comparison.sides.length >= 2 && (
+        <Compared comparison={comparison} result={result} sentence={sentence} />
       )}
     </>
   );
+}
+
+/** What comes first: other districts, or else what there is two of. */
+function firstOf({ waves, breakdown }: DistrictResult, isAlone: boolean): string {
+  if (!isAlone) return "districts";
+  if (waves.length > 1) return "waves";
+  return breakdown.choices.length > 0 ? "groups" : "districts";
 }
 
 /** The usual dimensions have short names; another one is called by its question. */
@@ -87,9 +125,10 @@ function groupText(question: string, text: string): string {
 async function loadComparison(
   { district, questionnaire, wave }: DistrictResult,
   by: string | undefined,
+  list: ComparedList,
 ): Promise<Outcome<Comparison | null>> {
   if (by === undefined) return { kind: "done", value: null };
-  const query = { questionnaire: questionnaire.id, by, ...(wave !== null && { wave }) };
+  const query = { questionnaire: questionnaire.id, by, list, ...(wave !== null && { wave }) };
   return call<Comparison>(
     api.results[":district"].comparison.$get({ param: { district: district.code }, query }),
   );
@@ -106,7 +145,15 @@ function Nothing({ comparison }: { comparison: Comparison }) {
   );
 }
 
-function Compared({ comparison, result }: { comparison: Comparison; result: DistrictResult }) {
+function Compared({
+  comparison,
+  result,
+  sentence,
+}: {
+  comparison: Comparison;
+  result: DistrictResult;
+  sentence: string;
+}) {
   const { measure, topics } = comparison;
   const bars = topics.some(({ sides }) => sides.some((cell) => cell && isPercent(cell.share)));
   return (
@@ -118,17 +165,18 @@ function Compared({ comparison, result }: { comparison: Comparison; result: Dist
       )}
       <section class="sheet compared" aria-labelledby="compared">
         <h2 id="compared">
-          {measure && say(BESIDE_DE, "compare.caption", measure)}
+          {measure && measureText(measure)}
           <small class="soft"> {say(BESIDE_DE, "compare.section")}</small>
         </h2>
         <SmallMultiples comparison={comparison} />
         <Left comparison={comparison} />
-        <ReleaseFoot result={result}>{peopleText(comparison)}</ReleaseFoot>
+        <ReleaseFoot result={result}>{sidesText(comparison)}</ReleaseFoot>
         <PictureDownload
-          name={`vergleich-${comparison.by}`}
-          draw={(shown) => comparisonPicture(shown, comparison, sentenceOf(comparison))}
+          name={`vergleich-${comparison.by}-${measure?.list ?? ""}`}
+          draw={(shown) => comparisonPicture(shown, comparison, sentence)}
         />
       </section>
+      <Change comparison={comparison} sentence={sentence} />
       <div class="compared-notes">
         <HowCompared comparison={comparison} />
         {bars && <Legend order={null} bars />}
@@ -136,13 +184,6 @@ function Compared({ comparison, result }: { comparison: Comparison; result: Dist
       </div>
     </>
   );
-}
-
-/** Each side with its people, because a share without them says little. */
-function peopleText({ sides }: Comparison): string {
-  return sides
-    .map(({ label, responses }) => say(BESIDE_DE, "compare.people", { label, responses }))
-    .join(" ");
 }
 
 function Left({ comparison: { by, left, threshold } }: { comparison: Comparison }) {
@@ -168,7 +209,8 @@ function Left({ comparison: { by, left, threshold } }: { comparison: Comparison 
 }
 
 /** What the picture says, in a sentence. */
-function sentenceOf({ by, sides, topics, tested }: Comparison): string {
+function sentenceOf({ by, sides, topics, tested }: Comparison, isAsked: boolean): string {
+  if (!isAsked) return say(BESIDE_DE, "compare.notAsked");
   if (sides.length < 2) {
     const kind = by === "districts" || by === "waves" ? by : "groups";
     return say(BESIDE_DE, `compare.nothing.${kind}`);

@@ -6,10 +6,12 @@ import { say } from "../../../surveys/messages/say.ts";
 import type { Evidence } from "../../../surveys/wire/evidence.ts";
 import type { DistrictResult } from "../../../surveys/wire/results.ts";
 import { api } from "../../shared/api/client.ts";
+import { PictureDownload } from "../charts/picture-download.tsx";
 import { Agreements } from "../parts/agreements.tsx";
 import { EvidenceTable } from "../parts/evidence-table.tsx";
 import { SampleNote } from "../parts/sample-note.tsx";
 import { namesOf } from "../parts/words.ts";
+import { evidencePicture } from "../pictures/evidence-picture.ts";
 import { call } from "../shell/call.ts";
 import { Loaded } from "../shell/loaded.tsx";
 
@@ -35,6 +37,10 @@ export function EvidenceView({ result, onShown }: { result: DistrictResult; onSh
               <section class="sheet">
                 <EvidenceTable evidence={evidence} />
                 <Foot evidence={evidence} />
+                <PictureDownload
+                  name="fachkraefte-und-andere"
+                  draw={(shown) => evidencePicture(shown, evidence, sentenceOf(evidence))}
+                />
               </section>
               <div class="two-col agreements">
                 <Agreements evidence={evidence} loadOrder={loadOrder} />

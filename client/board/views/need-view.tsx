@@ -4,7 +4,7 @@ import type { DistrictResult, NeedTopic } from "../../../surveys/wire/results.ts
 import { Picture } from "../charts/picture.tsx";
 import { PictureDownload } from "../charts/picture-download.tsx";
 import { Headline } from "../parts/headline.tsx";
-import { needPoints } from "../parts/need-points.ts";
+import { pointWords } from "../parts/need-points.ts";
 import { ReleaseFoot } from "../parts/release-foot.tsx";
 import { SampleNote } from "../parts/sample-note.tsx";
 import { MeanValue, ShareValue } from "../parts/share-value.tsx";
@@ -35,7 +35,7 @@ export function NeedView({ result }: { result: DistrictResult }) {
               load={loadNeed}
               data={need}
               label={say(BOARD_DE, "need.picture", { count: drawn.length })}
-              points={needPoints(need).map(({ words }) => words)}
+              points={pointWords(need)}
             />
             <NeedLegend />
             <PictureDownload name="handlungsbedarf-feld" draw={needFieldPicture} />

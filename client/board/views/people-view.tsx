@@ -1,6 +1,7 @@
 import { useCallback } from "preact/hooks";
 import { BOARD_DE } from "../../../surveys/messages/board/de.ts";
 import { PEOPLE_DE } from "../../../surveys/messages/board/people-de.ts";
+import { listed } from "../../../surveys/messages/listed.ts";
 import { say } from "../../../surveys/messages/say.ts";
 import type { Participation, ParticipationRow } from "../../../surveys/wire/participation.ts";
 import type { DistrictResult } from "../../../surveys/wire/results.ts";
@@ -78,8 +79,8 @@ function People({
 /** What the tables say: who is surely there more or less than in the district. */
 function sentenceOf({ dimensions, city, responses }: Participation): string {
   if (!city || dimensions.length === 0) return say(PEOPLE_DE, "title.none", { n: responses ?? 0 });
-  const more = namesOf(dimensions, "more");
-  const fewer = namesOf(dimensions, "fewer");
+  const more = groupsThat(dimensions, "more");
+  const fewer = groupsThat(dimensions, "fewer");
   if (more === "" && fewer === "") return say(PEOPLE_DE, "title.open");
   return [
     more && say(PEOPLE_DE, "title.more", { groups: more }),
@@ -89,7 +90,7 @@ function sentenceOf({ dimensions, city, responses }: Participation): string {
     .join(" ");
 }
 
-function namesOf(
+function groupsThat(
   dimensions: Participation["dimensions"],
   presence: NonNullable<ParticipationRow["city"]>["presence"],
 ): string {
@@ -98,5 +99,5 @@ function namesOf(
       .filter(({ city }) => city?.presence === presence)
       .map(({ code, label }) => groupName({ question, code, label })),
   );
-  return new Intl.ListFormat("de", { type: "conjunction" }).format(names);
+  return listed(names, "de");
 }

@@ -1,11 +1,13 @@
 import "../downloads/release-log.css";
 import { useEffect, useState } from "preact/hooks";
+import { RELEASES_DE } from "../../../surveys/messages/board/releases-de.ts";
 import { de } from "../../../surveys/messages/downloads/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
 import { stamp } from "../../../surveys/report/stamp.ts";
 import type { ProblemDocument } from "../../../surveys/wire/problem.ts";
-import type { LoggedRelease } from "../../../surveys/wire/release-log.ts";
+import type { LoggedBeside, LoggedRelease, ReleaseLog } from "../../../surveys/wire/release-log.ts";
 import { api } from "../../shared/api/client.ts";
+import { FORMAT } from "../parts/words.ts";
 import type { Address } from "../shell/address.ts";
 import { AddressLink } from "../shell/address-link.tsx";
 import { call } from "../shell/call.ts";
@@ -17,7 +19,7 @@ const FIRST = 30;
 type State =
   | { kind: "loading" }
   | { kind: "failed"; problem: ProblemDocument }
-  | { kind: "ready"; releases: LoggedRelease[] };
+  | { kind: "ready"; log: ReleaseLog };
 
 /** Everything that was ever published about a district; each can be opened again with its figures. */
 export function ReleasesView({
@@ -35,7 +37,7 @@ export function ReleasesView({
     const outcome = await call(api.releases.$get());
     setState(
       outcome.kind === "done"
-        ? { kind: "ready", releases: outcome.value.releases }
+        ? { kind: "ready", log: outcome.value }
         : { kind: "failed", problem: outcome.problem },
     );
   };
@@ -46,7 +48,9 @@ export function ReleasesView({
   if (state.kind === "loading") return null;
   if (state.kind === "failed")
     return <Failed problem={state.problem} onAgain={() => void load()} />;
-  const releases = state.releases.filter((release) => release.district.code === district.code);
+  const isHere = (release: LoggedRelease | LoggedBeside) => release.district.code === district.code;
+  const releases = state.log.releases.filter(isHere);
+  const beside = state.log.beside.filter(isHere);
   const shown = all ? releases : releases.slice(0, FIRST);
   return (
     <>
@@ -83,6 +87,7 @@ export function ReleasesView({
           <p class="soft">{say(de, "log.check")}</p>
         </>
       )}
+      {beside.length > 0 && <Beside releases={beside} />}
     </>
   );
 }
@@ -111,5 +116,42 @@ function ReleaseRow({ release, here }: { release: LoggedRelease; here: Address }
       <td>{say(de, frozen ? "log.frozen" : older)}</td>
       <td class="fingerprint">{fingerprint}</td>
     </tr>
+  );
+}
+
+/** Releases of lists and texts, which have numbers of their own. */
+function Beside({ releases }: { releases: readonly LoggedBeside[] }) {
+  return (
+    <section class="released-beside" aria-labelledby="releases-beside">
+      <h2 id="releases-beside">{say(RELEASES_DE, "title")}</h2>
+      <p class="soft">{say(RELEASES_DE, "about")}</p>
+      <table class="release-log">
+        <caption class="hide">{say(RELEASES_DE, "caption")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say(de, "log.stamp")}</th>
+            <th scope="col">{say(RELEASES_DE, "column.what")}</th>
+            <th scope="col">{say(de, "log.questionnaire")}</th>
+            <th scope="col">{say(de, "log.wave")}</th>
+            <th scope="col">{say(de, "log.fingerprint")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {releases.map(({ of, question, questionnaire, wave, number, madeAt, fingerprint }) => (
+            <tr key={`${fingerprint} ${number}`}>
+              <th scope="row">{FORMAT.day(madeAt)}</th>
+              <td>
+                {of === "lists"
+                  ? say(RELEASES_DE, "lists")
+                  : say(RELEASES_DE, "texts", { question: question ?? "" })}
+              </td>
+              <td>{questionnaire.title}</td>
+              <td>{say(de, "log.number", { wave: wave.name, number })}</td>
+              <td class="fingerprint">{fingerprint}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }

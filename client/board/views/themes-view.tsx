@@ -2,6 +2,8 @@ import "./themes-view.css";
 import { useCallback } from "preact/hooks";
 import { BOARD_DE } from "../../../surveys/messages/board/de.ts";
 import { THEMES_DE } from "../../../surveys/messages/board/themes-de.ts";
+import { listed } from "../../../surveys/messages/listed.ts";
+import { de } from "../../../surveys/messages/priorities/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
 import type { DistrictResult } from "../../../surveys/wire/results.ts";
 import type { ThemeBlock, ThemesResult } from "../../../surveys/wire/themes.ts";
@@ -82,9 +84,7 @@ function Block({
       ) : (
         <>
           {block.themes.length > 0 && <Themes block={block} people={people} />}
-          {few.length > 0 && (
-            <p class="soft">{say(THEMES_DE, "few", { threshold, names: namesOf(few) })}</p>
-          )}
+          {few > 0 && <p class="soft">{say(THEMES_DE, "few", { threshold, count: few })}</p>}
         </>
       )}
       {quotes.length > 0 && (
@@ -171,7 +171,8 @@ function sentenceOf(blocks: readonly ThemeBlock[]): string {
 
 /** „A“, „B“ und „C“. */
 function namesOf(names: readonly string[]): string {
-  return new Intl.ListFormat("de", { type: "conjunction" }).format(
-    names.map((name) => `„${name}“`),
+  return listed(
+    names.map((name) => say(de, "quote", { topic: name })),
+    "de",
   );
 }

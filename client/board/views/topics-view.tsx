@@ -5,10 +5,12 @@ import { say } from "../../../surveys/messages/say.ts";
 import type { AllTopics } from "../../../surveys/wire/all-topics.ts";
 import { api } from "../../shared/api/client.ts";
 import { isPercent } from "../../shared/results/numbers.ts";
+import { PictureDownload } from "../charts/picture-download.tsx";
 import { PlainButtons } from "../parts/plain-buttons.tsx";
 import { SampleNote } from "../parts/sample-note.tsx";
 import { ShareTable } from "../parts/share-table.tsx";
 import { FORMAT, namesOf } from "../parts/words.ts";
+import { topicsPicture } from "../pictures/topics-picture.ts";
 import { call } from "../shell/call.ts";
 import { Loaded } from "../shell/loaded.tsx";
 
@@ -79,6 +81,10 @@ function List({ listed, threshold, sort }: { listed: Listed; threshold: number; 
           }
         />
       )}
+      <PictureDownload
+        name={`alle-themen-${id}`}
+        draw={(shown) => topicsPicture(shown, listed, sorted(listed, sort))}
+      />
       {responses !== null && few.length > 0 && (
         <p class="few-topics soft">
           {say(BOARD_DE, "few.topics", { threshold, topics: namesOf(few) })}

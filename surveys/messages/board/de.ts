@@ -6,6 +6,7 @@ export const BOARD_DE = {
   "title.page": "{view} {district} – Nachbarstimme",
   "skip.content": "Zum Inhalt",
   "nav.views": "Ansichten",
+  "nav.views.further": "Weitere Ansichten",
   "nav.district": "Stadtteil",
   "nav.questionnaire": "Fragebogen",
   "nav.wave": "Erhebungswelle",
@@ -84,8 +85,6 @@ export const BOARD_DE = {
   "check.close": "Prüfungen schließen",
   "check.how":
     "Geprüft wird nur, wo beide Teile mindestens 30 Bögen haben. Getauscht heißt: Vorher waren die Themen klar getrennt.",
-  "check.key.off": "Taste K ausschalten",
-  "check.key.on": "Taste K einschalten",
 
   "few.topics": "Weniger als {threshold} Antworten: {topics}.",
   "spread.title": "So verteilen sich die Antworten",
@@ -139,7 +138,7 @@ export const BOARD_DE = {
   "base.span": "{lower} bis {upper}",
   "base.release": "Stand: {date}, Veröffentlichung {number}.",
   "base.release.of": "{wave}: Stand {date}, Veröffentlichung {number}.",
-  "base.fingerprint": "Kennung {fingerprint}",
+  "base.fingerprint": "Prüfsumme {fingerprint}",
 
   "few.stage.here": "Hier steht {district}",
   "few.stage.1": "unter {threshold}",

@@ -15,8 +15,8 @@ export const GROUPS_DE = {
   "few.next.none": "Noch ist keine Gruppe groß genug. Alle zusammen sehen Sie weiter.",
   only: "Nur: {groups}.",
   "only.people": "Menschen gehören zu dieser Gruppe.",
-  "only.rest": "{rest} von {all} lassen sich so nicht aufschlüsseln.",
-  "only.rest.none": "Alle {all} lassen sich so aufschlüsseln.",
+  "only.rest": "{rest} von {all} lassen sich so nicht aufgliedern.",
+  "only.rest.none": "Alle {all} lassen sich so aufgliedern.",
   everybody: "Wieder alle zeigen",
 } as const satisfies Catalogue;
 

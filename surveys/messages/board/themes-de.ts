@@ -12,7 +12,7 @@ export const THEMES_DE = {
   "column.theme": "Thema",
   persons: "Gezählt sind Menschen, nicht Nennungen. Wer von zweierlei schrieb, zählt bei beiden.",
   base: "Grundlage: {n} Menschen, deren Text gelesen wurde.",
-  few: "Weniger als {threshold} Menschen: {names}.",
+  few: "Weitere Themen mit weniger als {threshold} Menschen: {count}.",
   "few.all": "Weniger als {threshold} Menschen. Zum Schutz zeigen wir keine Zahlen.",
   "quotes.title": "Einzelne Sätze",
   "quotes.about": "Jeder Satz ist von zwei Menschen im Büro freigegeben. Mehr steht nicht dabei.",

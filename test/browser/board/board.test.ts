@@ -147,7 +147,7 @@ describe("the board", () => {
     await page.getByText(/Stabil: Die Reihenfolge bliebe gleich ohne Papierbögen/).waitFor();
     await page.keyboard.press("k");
     await page.getByText("Ohne Papierbögen bliebe die Reihenfolge gleich.").waitFor();
-    await page.getByRole("button", { name: "Taste K ausschalten" }).press("Enter");
+    await page.getByRole("button", { name: "Buchstabentasten ausschalten" }).press("Enter");
     await page.keyboard.press("k");
     await page.getByText("Ohne Papierbögen bliebe die Reihenfolge gleich.").waitFor();
     await expectAccessible(page);
@@ -229,7 +229,7 @@ describe("the board", () => {
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: /^Nur: 65 bis 74 Jahre, Frauen\./ }).waitFor();
     expect(page.url()).toContain("nur=age_group:65_74,gender:female");
-    await page.getByText(/von 150 lassen sich so nicht aufschlüsseln\./).waitFor();
+    await page.getByText(/von 150 lassen sich so nicht aufgliedern\./).waitFor();
     expect(await pictureOf(page)).not.toEqual(before);
     await expectAccessible(page);
     await page.getByRole("link", { name: "Handlungsbedarf" }).click();

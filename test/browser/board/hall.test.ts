@@ -55,7 +55,9 @@ function outside(page: Page): Promise<number> {
   return page.locator(".hall").evaluate((hall) => {
     const { scrollWidth, scrollHeight } = document.documentElement;
     const past = [scrollWidth - innerWidth, scrollHeight - innerHeight];
-    for (const element of hall.querySelectorAll("h1, p, td, th:not(thead *), .hall-stamp > *")) {
+    for (const element of hall.querySelectorAll(
+      "h1, p, td, th:not(thead *), .hall-stamp > *, .hall-field text, .hall-field li",
+    )) {
       if (element.closest(".hide")) continue;
       const { right, bottom } = element.getBoundingClientRect();
       past.push(right - innerWidth, bottom - innerHeight);
@@ -74,8 +76,17 @@ describe("the hall", () => {
     [1920, 1080],
   ])("shows every picture whole at %i × %i", async (width, height) => {
     const page = await open(`/auswertung/gorbitz/prioritaeten?saal=hell`, width, height);
-    for (const title of ["Prioritäten", "Handlungsbedarf", "Zuerst anpacken"]) {
+    for (const [title, field] of [
+      ["Prioritäten", 0],
+      ["Handlungsbedarf", 0],
+      ["Handlungsbedarf", 1],
+      ["Zuerst anpacken", 0],
+    ] as const) {
       await page.waitForFunction((start) => document.title.startsWith(start), title);
+      await page.waitForFunction(
+        (count) => document.querySelectorAll(".hall-field").length === count,
+        field,
+      );
       expect(await outside(page)).toBeLessThanOrEqual(0);
       expect(await page.locator("h1").count()).toBe(1);
       expect(await page.locator(".hall tbody tr").count()).toBeLessThanOrEqual(10);

@@ -1,15 +1,28 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { changePicture } from "../../../client/board/pictures/change-picture.ts";
 import { comparisonPicture } from "../../../client/board/pictures/comparison-picture.ts";
+import { evidencePicture } from "../../../client/board/pictures/evidence-picture.ts";
 import { needFieldPicture } from "../../../client/board/pictures/need-field.ts";
-import { PALETTE } from "../../../client/board/pictures/palette.ts";
+import { offersPicture } from "../../../client/board/pictures/offers-picture.ts";
+import { optionsPicture } from "../../../client/board/pictures/options-picture.ts";
+import { peoplePicture } from "../../../client/board/pictures/people-picture.ts";
 import { rankedPicture } from "../../../client/board/pictures/ranked-picture.ts";
+import { shareWords } from "../../../client/board/pictures/share-bars.ts";
 import { spreadPicture } from "../../../client/board/pictures/spread-picture.ts";
+import { topicsPicture } from "../../../client/board/pictures/topics-picture.ts";
 import { BESIDE_DE } from "../../../surveys/messages/board/beside-de.ts";
 import { say } from "../../../surveys/messages/say.ts";
+import { PALETTE } from "../../../surveys/pictures/palette.ts";
 import type { Comparison } from "../../../surveys/wire/comparison.ts";
-import type { Battery, DistrictResult, TopicShare } from "../../../surveys/wire/results.ts";
+import type { Evidence } from "../../../surveys/wire/evidence.ts";
+import type {
+  Battery,
+  DistrictResult,
+  QuestionResult,
+  TopicShare,
+} from "../../../surveys/wire/results.ts";
 import { sampleResult } from "../../report/sample.ts";
 import type { Drawn } from "./read-svg.ts";
 import { readSvg } from "./read-svg.ts";
@@ -64,6 +77,10 @@ const results = fc
       findings: { ...WHOLE.findings, importance: { ...BATTERY, topics } },
     };
   });
+
+function asPercent(share: TopicShare) {
+  return share.kind === "percent" ? share : null;
+}
 
 function textsOf(drawn: readonly Drawn[], kind: string): string[] {
   return drawn.filter(({ attributes }) => attributes.class === kind).map(({ text }) => text);
@@ -144,6 +161,173 @@ describe("a picture to take along", () => {
     expect(textsOf(spread, "n")).toEqual(BATTERY.topics.map(({ n }) => `${n} Antworten`));
   });
 
+  it("draws the answers to a question with the numbers of the wire, bounds as bounds", () => {
+    const question = WHOLE.findings.questions.find(
+      (one): one is Extract<QuestionResult, { kind: "choice" }> => one.kind === "choice",
+    );
+    const choice = demand(question);
+    const bound = { kind: "bound", side: "under", limit: 10, n: choice.n } as const;
+    const options = [
+      ...choice.options,
+      { code: "rare", label: "Seltenes", share: bound, mentioned: null },
+    ];
+    const drawn = readSvg(optionsPicture(WHOLE, { ...choice, options }));
+    expect(textsOf(drawn, "share")).toEqual(options.map(({ share }) => shareWords(share).share));
+    expect(textsOf(drawn, "share").at(-1)).toContain("unter");
+    const percents = choice.options.flatMap(({ share }) =>
+      share.kind === "percent" ? [share.percent] : [],
+    );
+    expect(percents.length).toBeGreaterThan(1);
+    expect(textsOf(drawn, "share").slice(0, percents.length)).toEqual(
+      percents.map((percent) => `${percent}\u00a0%`),
+    );
+    // One more bar explains how they are read.
+    expect(
+      drawn.filter(({ tag, attributes }) => tag === "rect" && attributes.class === "filled"),
+    ).toHaveLength(percents.length + 1);
+  });
+
+  it("draws who answered with people, both shares and what follows from them", () => {
+    const row = (code: string, people: number | null, share: number | null) => ({
+      code,
+      label: code,
+      people,
+      share,
+      city: { residents: 400, share: 20, presence: "open" } as const,
+    });
+    const dimension = {
+      question: "age_group",
+      text: "Wie alt sind Sie?",
+      rows: [row("65_74", 30, 75), row("85_plus", null, null)],
+      notBrokenDown: 7,
+    };
+    const drawn = readSvg(demand(peoplePicture(WHOLE, dimension, true)));
+    expect(textsOf(drawn, "value")).toEqual([
+      "30 · 75\u00a0% · im Stadtteil 20\u00a0% · kein sicherer Unterschied",
+      "zu wenige",
+    ]);
+    expect(drawn.map(({ text }) => text).join(" ")).toContain("nicht aufgegliedert: 7.");
+    expect(drawn.filter(({ attributes }) => attributes.class === "filled")).toHaveLength(1);
+    const nobody = { ...dimension, rows: [row("85_plus", null, null)] };
+    expect(peoplePicture(WHOLE, nobody, true)).toBeNull();
+  });
+
+  it("draws kinds of evidence, offers and all topics with the numbers of their tables", () => {
+    const [topic] = BATTERY.topics;
+    const { share } = demand(topic);
+    const words = shareWords(share);
+    const value = `${words.share}  ${words.range}`;
+    const source = (kind: "residents" | "professionals") => ({
+      kind,
+      questionnaire: kind,
+      title: kind,
+      stage: "stable" as const,
+      responses: 150,
+      releasedAt: "2026-05-14T16:30:00.000Z",
+      topicCount: 9,
+      alone: [],
+      hasFirst: false,
+    });
+    const evidence: Evidence = {
+      threshold: 10,
+      measure: { point: "eher wichtig", top: "sehr wichtig" },
+      places: 3,
+      sources: [source("residents"), source("professionals")],
+      topics: [
+        {
+          topic: demand(topic).topic,
+          entries: [
+            {
+              kind: "shown",
+              share,
+              standing: { kind: "places", lower: 1, upper: 2 },
+              inFirst: null,
+            },
+            { kind: "few" },
+          ],
+        },
+      ],
+      agreements: [],
+      commonOrder: null,
+    };
+    const beside = readSvg(demand(evidencePicture(WHOLE, evidence, "Satz")));
+    expect(textsOf(beside, "value")).toEqual([value, "weniger als 10"]);
+    expect(textsOf(beside, "note")).toEqual(["Platz 1 bis 2 von 9", ""]);
+    // Its numbers are of several releases: each column dates its own.
+    expect(beside.map(({ text }) => text).join(" ")).not.toContain(WHOLE.releases[0]?.fingerprint);
+
+    const counted = { kind: "counts", count: 7, n: 14 } as const;
+    const offers = readSvg(
+      offersPicture(WHOLE, [{ label: "Einkaufen", offer: share, need: counted }], {
+        sentence: "Satz",
+        base: "Grundlage",
+      }),
+    );
+    expect(textsOf(offers, "value")).toEqual([value, "7 von 14"]);
+
+    const listed = {
+      id: "x",
+      title: "Ein Fragebogen",
+      audience: "residents",
+      stage: "stable" as const,
+      responses: 150,
+      releasedAt: "2026-05-14T16:30:00.000Z",
+      scale: { point: "eher wichtig", top: "sehr wichtig" },
+      topics: BATTERY.topics.map((one) => ({ topic: one.topic, share: one.share, alsoIn: [] })),
+      few: [],
+    };
+    const topics = readSvg(demand(topicsPicture(WHOLE, listed, listed.topics)));
+    expect(textsOf(topics, "share")).toEqual(
+      BATTERY.topics.map((one) => shareWords(one.share).share),
+    );
+    expect(textsOf(topics, "standing")).toEqual([]);
+    expect(topicsPicture(WHOLE, { ...listed, responses: null }, [])).toBeNull();
+  });
+
+  it("draws waves as lines on one scale, with the shares and verdicts of the comparison", () => {
+    const { topic, share } = demand(BATTERY.topics[0]);
+    const later: TopicShare = { ...demand(asPercent(share)), percent: 90, lower: 80, upper: 95 };
+    const points = { value: 20, lower: 5, upper: 35 };
+    const side = (id: string) => ({ id, label: id, stage: "stable", responses: 150 }) as const;
+    const comparison: Comparison = {
+      by: "waves",
+      byText: null,
+      threshold: 10,
+      measure: { list: "need" },
+      lists: ["importance", "need"],
+      sides: [side("Frühling"), side("Herbst")],
+      left: [],
+      topics: [
+        {
+          topic,
+          whole: share,
+          sides: [
+            { share, difference: { verdict: "clear", points } },
+            { share: later, difference: { verdict: "clear", points } },
+          ],
+        },
+      ],
+      tested: 1,
+      notBrokenDown: 0,
+      modesDiffer: null,
+      overlap: "same-people",
+    };
+    const drawn = readSvg(demand(changePicture(WHOLE, comparison, "Satz")));
+    expect(textsOf(drawn, "value")).toEqual([shareWords(share).share, "90\u00a0%"]);
+    expect(textsOf(drawn, "wave")).toEqual(["Frühling", "Herbst"]);
+    expect(textsOf(drawn, "verdict")).toEqual(["deutlich höher +20 Punkte (+5 bis +35)"]);
+    const heights = drawn
+      .filter(({ tag, attributes }) => tag === "circle" && attributes.class === "point")
+      .map(({ attributes }) => Number(attributes.cy));
+    const scale = drawn
+      .filter(({ attributes }) => attributes.class === "grid")
+      .map(({ attributes }) => Number(attributes.y1));
+    const [zero = 0, , hundred = 0] = scale;
+    expect(heights).toHaveLength(2);
+    expect(heights[1]).toBeCloseTo(zero + 0.9 * (hundred - zero), 0);
+    expect(changePicture(WHOLE, { ...comparison, by: "districts" }, "Satz")).toBeNull();
+  });
+
   it("says of a topic that few of a side rated that it is too few, and draws nothing for it", () => {
     const [first] = BATTERY.topics;
     const { topic, share } = demand(first);
@@ -152,7 +336,8 @@ describe("a picture to take along", () => {
       by: "districts",
       byText: null,
       threshold: 10,
-      measure: { text: "?", point: "eher wichtig", top: "sehr wichtig" },
+      measure: { list: "importance", point: "eher wichtig", top: "sehr wichtig" },
+      lists: ["importance"],
       sides: [side("Gorbitz"), side("Gruna")],
       left: [],
       topics: [

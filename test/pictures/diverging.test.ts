@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { divergingParts, reachOf } from "../../../client/board/charts/diverging.ts";
+import { divergingParts, reachOf } from "../../surveys/pictures/diverging.ts";
 
 describe("the parts of a diverging bar", () => {
   it("lie around the middle step, in the order of the scale", () => {
