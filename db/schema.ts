@@ -291,8 +291,12 @@ type TallyMarginTable = {
 
 /** The only source of shown numbers. */
 export type ReleaseTable = {
-  /** The place's round that made it; null in releases from before that was kept. */
+  /** The place's round that made it; null, like the next two, in releases from before that was kept. */
   round: number | null;
+  /** Whether people who had been published left since the release before. */
+  people_left: number | null;
+  /** People in the smallest of its groups. */
+  least_group: number | null;
   id: string;
   wave: string;
   district: string;

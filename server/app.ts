@@ -35,6 +35,7 @@ import { quality } from "./quality/routes.ts";
 import { recordings } from "./recordings/routes.ts";
 import { releases } from "./release/routes.ts";
 import { releaseLogRoutes } from "./release-log/routes.ts";
+import { keptFiles } from "./reports/kept-files.ts";
 import { publicReports, reports } from "./reports/routes.ts";
 import { publicResults, results } from "./results/routes.ts";
 import { reviews } from "./reviews/routes.ts";
@@ -45,6 +46,8 @@ import { withdrawals } from "./withdrawal/routes.ts";
 
 /** All routes under /api, chained so that the clients know their types. */
 export function apiRoutes(context: Context) {
+  // The same bytes for everybody; only what may keep them on the way differs.
+  const kept = keptFiles();
   return new Hono()
     .route("/health", health(context))
     .route("/session", session(context))
@@ -69,12 +72,12 @@ export function apiRoutes(context: Context) {
     .route("/count-sheets", countSheets(context))
     .route("/public", publicResults(context))
     .route("/public/open-data", openData(context))
-    .route("/public/open-data", publicReports(context))
+    .route("/public/open-data", publicReports(context, kept))
     .route("/quality", quality(context))
     .route("/releases", releaseLogRoutes(context))
     .route("/releases", releases(context))
     .route("/results", results(context))
-    .route("/results", reports(context))
+    .route("/results", reports(context, kept))
     .route("/reviews", reviews(context))
     .route("/coding", coding(context))
     .route("/survey", survey(context))

@@ -13,6 +13,7 @@ type Part = { forms: number; counts: Counts };
 
 /** Responses counted once as a whole and once per part that a check leaves out. */
 export type ChannelParts = { everybody: Part; parts: PartOfForms[] };
+type Pages = AsyncIterable<readonly PublishedResponse[]>;
 
 /**
  * Counts responses by way, site, day and whether they look odd, in one pass. Other work comes in between
@@ -22,26 +23,19 @@ export type ChannelParts = { everybody: Part; parts: PartOfForms[] };
  */
 export async function channelParts(
   layout: Layout,
-  pages: AsyncIterable<readonly PublishedResponse[]>,
+  pages: Pages,
   flagged: ReadonlySet<string>,
 ): Promise<ChannelParts> {
-  const counter = counterOf(layout);
   const byMode = new Map<string, Part>();
   const bySite = new Map<string, Part>();
   const byDay = new Map<string, Part>();
   const odd = emptyPart(layout);
-  for await (const page of pages) {
-    for (const { id, mode, site, day, answers } of page) {
-      const increments = counter.peek(keptAnswers(answers));
-      const into = [partOf(byMode, mode, layout), partOf(bySite, site, layout)];
-      into.push(partOf(byDay, day, layout), ...(flagged.has(id) ? [odd] : []));
-      for (const part of into) {
-        part.forms++;
-        applyIncrements(part.counts, increments, 1);
-      }
-    }
-    await setImmediate();
-  }
+  await countInto(layout, pages, ({ id, mode, site, day }) => [
+    partOf(byMode, mode, layout),
+    partOf(bySite, site, layout),
+    partOf(byDay, day, layout),
+    ...(flagged.has(id) ? [odd] : []),
+  ]);
   const everybody = emptyPart(layout);
   for (const { forms, counts } of byMode.values()) {
     everybody.forms += forms;
@@ -69,6 +63,36 @@ export async function channelParts(
       { without: { kind: "flagged" }, ...odd },
     ],
   };
+}
+
+/** Counts responses as a whole and those that look odd, and nothing else. @param flagged as `channelParts` */
+export async function flaggedPart(
+  layout: Layout,
+  pages: Pages,
+  flagged: ReadonlySet<string>,
+): Promise<ChannelParts> {
+  const everybody = emptyPart(layout);
+  const odd = emptyPart(layout);
+  await countInto(layout, pages, ({ id }) => (flagged.has(id) ? [everybody, odd] : [everybody]));
+  return { everybody, parts: [{ without: { kind: "flagged" }, ...odd }] };
+}
+
+async function countInto(
+  layout: Layout,
+  pages: Pages,
+  partsOf: (response: PublishedResponse) => readonly Part[],
+): Promise<void> {
+  const counter = counterOf(layout);
+  for await (const page of pages) {
+    for (const response of page) {
+      const increments = counter.peek(keptAnswers(response.answers));
+      for (const part of partsOf(response)) {
+        part.forms++;
+        applyIncrements(part.counts, increments, 1);
+      }
+    }
+    await setImmediate();
+  }
 }
 
 function emptyPart({ size }: Layout): Part {

@@ -13,6 +13,8 @@ import { releaseFingerprint } from "../surveys/disclosure/release-fingerprint.ts
 import type { Scope } from "../surveys/wire/account.ts";
 import { QuestionCount } from "../surveys/wire/count-sheet.ts";
 import type { Context } from "./context.ts";
+import type { Outcome } from "./each-place.ts";
+import { eachPlace } from "./each-place.ts";
 
 /** What a round has published of lists in one place. */
 export type MadeCountRelease = ReleasePlace & { number: number; of: "countSheets" };
@@ -21,7 +23,7 @@ export type MadeCountRelease = ReleasePlace & { number: number; of: "countSheets
  * The part of a round of release that belongs to lists of counts: it publishes a district's sums of them
  * wherever the rule lets them move. They are numbers of their own, beside the responses' and never in them.
  */
-export async function countSheetRound(
+export function countSheetRound(
   context: Context,
   round: {
     wave?: string | undefined;
@@ -29,13 +31,11 @@ export async function countSheetRound(
     scope: Scope;
     actor: string | null;
   },
-): Promise<MadeCountRelease[]> {
-  const made: MadeCountRelease[] = [];
-  for (const place of await countedPlaces(context.database.kysely, round)) {
-    const release = await releaseCounts(context, place, round.actor);
-    if (release) made.push(release);
-  }
-  return made;
+): Promise<Outcome<MadeCountRelease>> {
+  return eachPlace(
+    () => countedPlaces(context.database.kysely, round),
+    (place) => releaseCounts(context, place, round.actor),
+  );
 }
 
 async function releaseCounts(

@@ -1,13 +1,6 @@
-/** The city's wall time: days of fieldwork begin and end there, wherever the server stands. */
-export const CITY_ZONE = "Europe/Berlin";
-const FORMAT = new Intl.DateTimeFormat("en-CA", {
-  timeZone: CITY_ZONE,
-  year: "numeric",
-  month: "2-digit",
-  day: "2-digit",
-});
+import { CITY_ZONE, localDay as localDayIn } from "../surveys/local-day.ts";
 
 /** The calendar day in the city, yyyy-mm-dd. */
 export function localDay(at: Date): string {
-  return FORMAT.format(at);
+  return localDayIn(at, CITY_ZONE);
 }

@@ -9,12 +9,13 @@ import { newestReleaseOf, publishRelease, releasablePlaces } from "../db/queries
 import { dimensionsIn, waveById } from "../db/queries/waves.ts";
 import type { Schema } from "../db/schema.ts";
 import type { ReleaseGroup } from "../surveys/disclosure/groups/published-sums.ts";
-import { publishedSums } from "../surveys/disclosure/groups/published-sums.ts";
+import { membersOf, publishedSums, standing } from "../surveys/disclosure/groups/published-sums.ts";
 import { publishedViews } from "../surveys/disclosure/groups/published-views.ts";
 import { nextNotCounted } from "../surveys/disclosure/not-counted.ts";
 import type { Release } from "../surveys/disclosure/release.ts";
 import { releaseFingerprint } from "../surveys/disclosure/release-fingerprint.ts";
 import { NOT_COUNTED_REASONS } from "../surveys/suspicion/review-reasons.ts";
+import type { Layout } from "../surveys/tally/layout.ts";
 import type { Scope } from "../surveys/wire/account.ts";
 import { checkReleases } from "./check-releases.ts";
 import type { MadeCodedRelease } from "./coded-round.ts";
@@ -22,6 +23,7 @@ import { codedRound } from "./coded-round.ts";
 import type { Context } from "./context.ts";
 import type { MadeCountRelease } from "./count-sheet-round.ts";
 import { countSheetRound } from "./count-sheet-round.ts";
+import { eachPlace } from "./each-place.ts";
 import { formReleaseGroups } from "./form-release-groups.ts";
 
 /** One release that a round made. */
@@ -54,28 +56,18 @@ export async function releaseRound(
 ): Promise<(MadeRelease | MadeCountRelease | MadeCodedRelease)[]> {
   const { wave, district, scope = { kind: "all" }, actor, patient = false } = round;
   const threshold = context.settings.disclosureThreshold;
-  const places = await releasablePlaces(context.database.kysely, {
-    wave,
-    district,
-    scope,
-    threshold,
-  });
-  const made: MadeRelease[] = [];
-  const failures: unknown[] = [];
-  for (const place of places)
-    try {
-      const release = await releasePlace(context, place, { actor, patient });
-      if (release) made.push(release);
-    } catch (error) {
-      failures.push(error);
-    }
-  await checkReleases(context, { wave, district, scope }).catch((error: unknown) =>
-    failures.push(error),
-  );
-  const counted = await countSheetRound(context, { wave, district, scope, actor });
-  const coded = await codedRound(context, { wave, district, scope, actor });
+  const parts = [
+    await eachPlace(
+      () => releasablePlaces(context.database.kysely, { wave, district, scope, threshold }),
+      (place) => releasePlace(context, place, { actor, patient }),
+    ),
+    await checkReleases(context, { wave, district, scope }),
+    await countSheetRound(context, { wave, district, scope, actor }),
+    await codedRound(context, { wave, district, scope, actor }),
+  ];
+  const failures = parts.flatMap((part) => part.failures);
   if (failures.length > 0) throw failures[0];
-  return [...made, ...counted, ...coded];
+  return parts.flatMap(({ made }) => made);
 }
 
 async function releasePlace(
@@ -108,6 +100,8 @@ async function releasePlace(
       ...place,
       number,
       round: roundOf(groups),
+      people_left: Number(leftSince(groups, last)),
+      least_group: leastGroup(layout, groups),
       made_at: at,
       made_by: actor,
       fingerprint,
@@ -115,13 +109,10 @@ async function releasePlace(
     };
     await publishRelease(tx, { ...made, ...next });
     const wave = await waveById(tx, place.wave);
-    const views = publishedViews(layout, groups, wave ? dimensionsIn(wave) : []);
+    const dimensions = wave ? dimensionsIn(wave) : [];
+    const views = publishedViews(layout, groups, dimensions);
     await publishViews(tx, { ...place, number }, views);
-    await keepModes(
-      tx,
-      place,
-      views.map(({ filter }) => filter),
-    );
+    await keepModes(tx, place, { dimensions, filters: views.map(({ filter }) => filter) });
     await recordEvent(tx, {
       id: context.newId(),
       at,
@@ -140,6 +131,22 @@ function roundOf(groups: readonly ReleaseGroup[]): number {
     (latest, { formedIn, leftIn }) => Math.max(latest, formedIn, leftIn ?? 0),
     0,
   );
+}
+
+/** Members of the smallest group that is published; null where none is any more. */
+function leastGroup(layout: Layout, groups: readonly ReleaseGroup[]): number | null {
+  const members = standing(groups).map((group) => membersOf(layout, group));
+  return members.length === 0 ? null : Math.min(...members);
+}
+
+/** Whether people who had been published left; where the last round is not known, they might have. */
+function leftSince(
+  groups: readonly ReleaseGroup[],
+  last: { round: number | null } | undefined,
+): boolean {
+  if (!last) return false;
+  const { round } = last;
+  return round === null || groups.some(({ leftIn }) => leftIn !== null && leftIn > round);
 }
 
 function isSame(one: Release, other: Release): boolean {

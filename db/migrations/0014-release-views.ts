@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import { sql } from "kysely";
+import { strictTables } from "./strict-tables.ts";
 
 /**
  * What a release says of those who share an age group, a gender or both. All of them are kept, like releases:
@@ -9,14 +10,15 @@ import { sql } from "kysely";
 export async function up(db: Kysely<unknown>, engine: "sqlite" | "postgres"): Promise<void> {
   const bytes = engine === "sqlite" ? sql`blob` : sql`bytea`;
   const whole = engine === "sqlite" ? sql`integer` : sql`bigint`;
-  const view = db.schema
-    .createTable("release_view")
-    .addColumn("wave", "text", (c) => c.notNull().references("wave.id"))
-    .addColumn("district", "text", (c) => c.notNull().references("district.code"))
-    .addColumn("number", whole, (c) => c.notNull())
-    .addColumn("filter", "text", (c) => c.notNull())
-    .addColumn("responses", whole, (c) => c.notNull())
-    .addColumn("sums", bytes, (c) => c.notNull())
-    .addPrimaryKeyConstraint("release_view_pk", ["wave", "district", "number", "filter"]);
-  await (engine === "sqlite" ? view.modifyEnd(sql`strict`) : view).execute();
+  const create = strictTables(db, engine);
+  await create("release_view", (t) =>
+    t
+      .addColumn("wave", "text", (c) => c.notNull().references("wave.id"))
+      .addColumn("district", "text", (c) => c.notNull().references("district.code"))
+      .addColumn("number", whole, (c) => c.notNull())
+      .addColumn("filter", "text", (c) => c.notNull())
+      .addColumn("responses", whole, (c) => c.notNull())
+      .addColumn("sums", bytes, (c) => c.notNull())
+      .addPrimaryKeyConstraint("release_view_pk", ["wave", "district", "number", "filter"]),
+  );
 }

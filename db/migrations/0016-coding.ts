@@ -1,16 +1,11 @@
-import type { CreateTableBuilder, Kysely } from "kysely";
+import type { Kysely } from "kysely";
 import { sql } from "kysely";
-
-type Table = CreateTableBuilder<string, never>;
-type Build = (table: Table) => CreateTableBuilder<string, string>;
+import type { Table } from "./strict-tables.ts";
+import { strictTables } from "./strict-tables.ts";
 
 /** What people wrote, sorted into codes by two people; what is published of it; and single quotes. */
 export async function up(db: Kysely<unknown>, engine: "sqlite" | "postgres"): Promise<void> {
-  const create = (name: string, build: Build, clustered = false) => {
-    const table = build(db.schema.createTable(name));
-    if (engine === "postgres") return table.execute();
-    return table.modifyEnd(clustered ? sql`strict, without rowid` : sql`strict`).execute();
-  };
+  const create = strictTables(db, engine);
   const ofQuestion = (table: Table) =>
     table
       .addColumn("wave", "text", (c) => c.notNull().references("wave.id"))

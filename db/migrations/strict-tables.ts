@@ -1,7 +1,7 @@
 import type { CreateTableBuilder, Kysely } from "kysely";
 import { sql } from "kysely";
 
-type Table = CreateTableBuilder<string, never>;
+export type Table = CreateTableBuilder<string, never>;
 type Build = (table: Table) => CreateTableBuilder<string, string>;
 
 /**

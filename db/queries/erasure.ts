@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { encodeCounts, noCounts } from "../../surveys/tally/counts.ts";
 import type { Schema } from "../schema.ts";
 import { eraseCodings } from "./coding-removal.ts";
+import { eraseModesWithin } from "./release-modes.ts";
 
 /** Tables with people's own words, and with everything else that belongs to one response. */
 const WORDS = ["free_text", "free_text_before", "text_mark"] as const;
@@ -36,7 +37,7 @@ export async function eraseTexts(
 /**
  * Erases a wave's responses with all that belongs to them. What stays are numbers: published results, and
  * how many forms each district had, and each site in each way. The tally loses its counts, because a cell
- * of one person would be that person's answers, and release groups go.
+ * of one person would be that person's answers; so do the ways by age and gender, and release groups go.
  *
  * @param size of the wave's counts
  * @returns how many responses there were
@@ -59,6 +60,7 @@ export async function eraseAnswers(
   const gone = await tx.deleteFrom("response").where("wave", "=", wave).executeTakeFirst();
   // A group that somebody left, less the one that came after it, would be that person's answers.
   await tx.deleteFrom("release_group").where("wave", "=", wave).execute();
+  await eraseModesWithin(tx, wave);
   if (marked.numUpdatedRows === 1n) await coarsen(tx, wave, size);
   return Number(gone.numDeletedRows);
 }

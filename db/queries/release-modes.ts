@@ -10,49 +10,53 @@ import type { ReleasePlace } from "./releases.ts";
 /** People per mode of collection; a mode that nobody used may be missing. */
 export type ModePeople = Readonly<Partial<Record<Mode, number>>>;
 
+/** The filter that everybody is in. */
+const WHOLE = filterKey({});
+
 const People = v.pipe(
   v.string(),
   v.parseJson(),
   v.record(v.picklist(MODES), v.pipe(v.number(), v.integer(), v.minValue(0))),
 );
 
-/** The dimensions by which the tally keeps people apart, with their columns there. */
-const COLUMNS: Readonly<Record<string, "age_group" | "gender">> = {
-  age_group: "age_group",
-  gender: "gender",
-};
+const Signature = v.pipe(v.string(), v.parseJson(), v.array(v.string()));
 
 /**
- * Keeps in which ways the people of a place have answered, in all and within each filter, in place of what
- * was kept at the release before. Filters by a dimension that the tally does not keep apart are left out.
+ * Keeps in which ways the members of a place's live groups answered, in all and within each filter, in place
+ * of what was kept at the release before. A group is in a filter where what all its members share says so,
+ * as in what is published; who waits is in none.
+ *
+ * @param dimensions question ids by which the wave publishes, in the order of the signatures
+ * @param filters by which this release can be read
  */
 export async function keepModes(
   tx: Transaction<Schema>,
   { wave, district }: ReleasePlace,
-  filters: readonly Filter[],
+  { dimensions, filters }: { dimensions: readonly string[]; filters: readonly Filter[] },
 ): Promise<void> {
   const cells = await tx
-    .selectFrom("tally")
-    .innerJoin("site", "site.code", "tally.site")
-    .select(["tally.mode", "tally.age_group", "tally.gender"])
-    .select(({ fn }) => fn.sum<number | string>("tally.responses").as("people"))
-    .where("tally.wave", "=", wave)
-    .where("site.district", "=", district)
-    .groupBy(["tally.mode", "tally.age_group", "tally.gender"])
+    .selectFrom("release_group")
+    .innerJoin("response", "response.release_group", "release_group.id")
+    .select(["release_group.signature", "response.mode"])
+    .select(({ fn }) => fn.countAll<number | string>().as("people"))
+    .where("release_group.wave", "=", wave)
+    .where("release_group.district", "=", district)
+    .where("release_group.state", "=", "live")
+    .groupBy(["release_group.signature", "response.mode"])
     .execute();
-  const rows = [{}, ...filters]
-    .filter((filter) => Object.keys(filter).every((dimension) => dimension in COLUMNS))
-    .map((filter: Filter) => {
-      const people: Record<string, number> = {};
-      for (const cell of cells) {
-        const isInside = Object.entries(filter).every(([dimension, code]) => {
-          const column = COLUMNS[dimension];
-          return column !== undefined && cell[column] === code;
-        });
-        if (isInside) people[cell.mode] = (people[cell.mode] ?? 0) + Number(cell.people);
-      }
-      return { wave, district, filter: filterKey(filter), people: JSON.stringify(people) };
-    });
+  const told = cells.map(({ signature, mode, people }) => {
+    const shared = v.parse(Signature, signature);
+    const codes = new Map(dimensions.map((dimension, place) => [dimension, shared[place]]));
+    return { codes, mode, people: Number(people) };
+  });
+  const rows = [{}, ...filters].map((filter: Filter) => {
+    const inside = told.filter(({ codes }) =>
+      Object.entries(filter).every(([dimension, code]) => codes.get(dimension) === code),
+    );
+    const people: Record<string, number> = {};
+    for (const cell of inside) people[cell.mode] = (people[cell.mode] ?? 0) + cell.people;
+    return { wave, district, filter: filterKey(filter), people: JSON.stringify(people) };
+  });
   await tx
     .deleteFrom("release_modes")
     .where("wave", "=", wave)
@@ -61,10 +65,19 @@ export async function keepModes(
   await tx.insertInto("release_modes").values(rows).execute();
 }
 
+/** Erases in which ways people inside filters answered: it may be one person's way. That of all stays. */
+export async function eraseModesWithin(tx: Transaction<Schema>, wave: string): Promise<void> {
+  await tx
+    .deleteFrom("release_modes")
+    .where("wave", "=", wave)
+    .where("filter", "<>", WHOLE)
+    .execute();
+}
+
 /**
- * In which ways the people of some waves in a district had answered at their last releases.
+ * In which ways the published people of some waves in a district had answered at their last releases.
  *
- * @returns undefined where none of the waves has kept it
+ * @returns undefined where one of the waves has not kept it, or not any more: the others alone would be no answer
  */
 export async function modesOf(
   db: Kysely<Schema>,
@@ -73,14 +86,19 @@ export async function modesOf(
   if (waves.length === 0) return undefined;
   const rows = await db
     .selectFrom("release_modes")
-    .select("people")
-    .where("wave", "in", waves)
+    .innerJoin("wave", "wave.id", "release_modes.wave")
+    .select(["release_modes.wave", "filter", "people", "answers_erased_at"])
+    .where("release_modes.wave", "in", waves)
     .where("district", "=", district)
-    .where("filter", "=", filterKey(filter))
+    .where("filter", "in", [WHOLE, filterKey(filter)])
     .execute();
-  if (rows.length === 0) return undefined;
+  // A wave that kept something, but nothing for the filter, has published nobody inside it.
+  const isKept = (row: (typeof rows)[number]) =>
+    row.filter === WHOLE && (row.answers_erased_at === null || filterKey(filter) === WHOLE);
+  const known = new Set(rows.filter(isKept).map(({ wave }) => wave));
+  if (waves.some((wave) => !known.has(wave))) return undefined;
   const all: Partial<Record<Mode, number>> = {};
-  for (const row of rows) {
+  for (const row of rows.filter((one) => one.filter === filterKey(filter))) {
     const people = v.parse(People, row.people);
     for (const mode of MODES) all[mode] = (all[mode] ?? 0) + (people[mode] ?? 0);
   }

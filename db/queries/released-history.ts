@@ -24,11 +24,11 @@ export function releasedPlaces(db: Kysely<Schema>) {
     .execute();
 }
 
-/** Everything ever released of a place, oldest first, as it is kept, with the round that made it. */
+/** Everything ever released of a place, oldest first, as it is kept. */
 export async function releasedHistory(db: Kysely<Schema>, { wave, district }: ReleasePlace) {
   const releases = await db
     .selectFrom("release")
-    .select(["number", "round", "responses", "sums"])
+    .select(["number", "people_left", "responses", "sums"])
     .where("wave", "=", wave)
     .where("district", "=", district)
     .orderBy("number")
@@ -39,9 +39,10 @@ export async function releasedHistory(db: Kysely<Schema>, { wave, district }: Re
     .where("wave", "=", wave)
     .where("district", "=", district)
     .execute();
-  return releases.map(({ number, round, responses, sums }) => ({
+  return releases.map(({ number, people_left, responses, sums }) => ({
     number,
-    round: round === null ? null : Number(round),
+    // Where it was not kept, people might have left.
+    peopleLeft: people_left === null || Number(people_left) === 1,
     responses: Number(responses),
     sums,
     views: views
@@ -54,18 +55,48 @@ export async function releasedHistory(db: Kysely<Schema>, { wave, district }: Re
   }));
 }
 
-/** The rounds of a place before which published people left it. */
-export async function leavingRounds(
-  db: Kysely<Schema>,
-  { wave, district }: ReleasePlace,
-): Promise<number[]> {
-  const rows = await db
-    .selectFrom("release_group")
-    .select("left_in")
+/** All places of which sums of lists were ever released. */
+export function countedHistories(db: Kysely<Schema>) {
+  return db
+    .selectFrom("count_sheet_release as made")
+    .innerJoin("wave", "wave.id", "made.wave")
+    .innerJoin("district", "district.code", "made.district")
+    .select([
+      "made.wave",
+      "made.district",
+      "wave.name as waveName",
+      "district.name as districtName",
+      "wave.questionnaire",
+      "wave.version",
+    ])
     .distinct()
-    .where("wave", "=", wave)
-    .where("district", "=", district)
-    .where("left_in", "is not", null)
+    .orderBy("district.name")
+    .orderBy("wave.questionnaire")
+    .orderBy("made.wave")
     .execute();
-  return rows.map(({ left_in }) => Number(left_in));
+}
+
+/** All questions in places of which persons per code were ever released, shown today or not. */
+export function codedHistories(db: Kysely<Schema>) {
+  return db
+    .selectFrom("coded_release as made")
+    .innerJoin("wave", "wave.id", "made.wave")
+    .innerJoin("district", "district.code", "made.district")
+    .select([
+      "made.wave",
+      "made.district",
+      "made.question",
+      "made.kind",
+      "wave.name as waveName",
+      "district.name as districtName",
+      "wave.questionnaire",
+      "wave.version",
+    ])
+    .distinct()
+    .orderBy("district.name")
+    .orderBy("wave.questionnaire")
+    .orderBy("made.wave")
+    .orderBy("made.question")
+    .orderBy("made.kind")
+    .execute();
 }

@@ -74,16 +74,22 @@ export async function newestReleaseOf(
   db: Kysely<Schema>,
   { wave, district }: ReleasePlace,
   size: number,
-): Promise<(Release & { number: number }) | undefined> {
+): Promise<(Release & { number: number; round: number | null }) | undefined> {
   const row = await db
     .selectFrom("release")
-    .select(["number", "responses", "sums"])
+    .select(["number", "round", "responses", "sums"])
     .where("wave", "=", wave)
     .where("district", "=", district)
     .orderBy("number", "desc")
     .limit(1)
     .executeTakeFirst();
-  return row && { ...row, sums: decodeCounts(row.sums, size) };
+  return (
+    row && {
+      ...row,
+      round: row.round === null ? null : Number(row.round),
+      sums: decodeCounts(row.sums, size),
+    }
+  );
 }
 
 /** One release by its number, older ones too: what was published stays. */
@@ -94,7 +100,16 @@ export function releaseNumbered(
 ) {
   return db
     .selectFrom("release")
-    .select(["number", "made_at", "responses", "sums", "fingerprint", "not_counted", "checks"])
+    .select([
+      "number",
+      "made_at",
+      "responses",
+      "sums",
+      "fingerprint",
+      "not_counted",
+      "checks",
+      "least_group",
+    ])
     .where("wave", "=", wave)
     .where("district", "=", district)
     .where("number", "=", number)
@@ -150,6 +165,7 @@ export async function wavesWithReleases(
       "release.fingerprint",
       "release.not_counted",
       "release.checks",
+      "release.least_group",
     ])
     .innerJoin("wave", "wave.id", "release.wave")
     .where("release.district", "=", district)

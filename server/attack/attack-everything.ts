@@ -1,8 +1,4 @@
-import {
-  leavingRounds,
-  releasedHistory,
-  releasedPlaces,
-} from "../../db/queries/released-history.ts";
+import { releasedHistory, releasedPlaces } from "../../db/queries/released-history.ts";
 import type { Texts } from "../../surveys/definition/wording.ts";
 import { path, textAt } from "../../surveys/definition/wording.ts";
 import type { AttackedPlace, AttackFindings } from "../../surveys/wire/attack.ts";
@@ -10,11 +6,13 @@ import { formOf } from "../catalogue/catalogue.ts";
 import type { Context } from "../context.ts";
 import { wordingIn } from "../results/words.ts";
 import type { AttackFound, AttackJob } from "./attack-job.ts";
+import { attackSums } from "./attack-sums.ts";
 import { attackedInThread } from "./in-a-thread.ts";
 
 /**
- * "Angriff prüfen": gathers everything ever released of answers, by all filters and at all times, and tries
- * to work out from it what fewer than k people said. Every page, table, chart and file shows sums of these
+ * "Angriff prüfen": gathers everything ever released, by all filters and at all times, and tries to work out
+ * from it what fewer than k people said. Lists of counts and codes of texts have no people to tell apart;
+ * they are attacked over time (attack-sums.ts). Every page, table, chart and file shows sums of these
  * releases and functions of them; nothing else leaves the house.
  *
  * @throws {ProblemError} attack.too-long
@@ -30,10 +28,7 @@ export async function attackEverything(context: Context): Promise<AttackFindings
     const job: AttackJob = {
       questionnaire: form.questionnaire,
       threshold,
-      releases: withLeaving(
-        await releasedHistory(kysely, place),
-        await leavingRounds(kysely, place),
-      ),
+      releases: await releasedHistory(kysely, place),
     };
     const found = await attackedInThread(context.settings, job);
     places.push({
@@ -46,23 +41,8 @@ export async function attackEverything(context: Context): Promise<AttackFindings
       exposures: found.exposures.map((exposure) => inWords(exposure, texts)),
     });
   }
+  places.push(...(await attackSums(context)));
   return { threshold, milliseconds: context.now().getTime() - begun, places };
-}
-
-/** Before which releases published people left: between the rounds of two of them, or not known. */
-function withLeaving<Kept extends { round: number | null }>(
-  releases: readonly Kept[],
-  leaving: readonly number[],
-): (Kept & { peopleLeft: boolean })[] {
-  return releases.map((release, at) => {
-    const before = releases[at - 1]?.round ?? null;
-    const { round } = release;
-    const peopleLeft =
-      round === null ||
-      (before === null && at > 0) ||
-      leaving.some((left) => left > (before ?? 0) && left <= round);
-    return { ...release, peopleLeft };
-  });
 }
 
 function inWords(

@@ -1,5 +1,5 @@
 import type { Questionnaire } from "../../surveys/definition/questionnaire.ts";
-import { codesOf, questionsOf } from "../../surveys/definition/questionnaire.ts";
+import { batteryOf, codesOf, questionsOf } from "../../surveys/definition/questionnaire.ts";
 import type {
   AttackedFilter,
   ShownRelease,
@@ -112,7 +112,7 @@ function questionOf({ questionnaire }: Layout, part: Part): string {
         part.topic
       );
     case "pair":
-      return part.of === "need" ? "" : part.of.id;
+      return part.of === "need" ? (batteryOf(questionnaire, "importance")?.id ?? "") : part.of.id;
     default:
       return part.question.id;
   }

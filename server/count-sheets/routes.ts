@@ -1,9 +1,7 @@
-import { sValidator } from "@hono/standard-validator";
 import type { Context as HonoContext } from "hono";
 import { Hono } from "hono";
 import { countSheetsWithin, countSheetWithin } from "../../db/queries/count-sheets.ts";
 import { siteByCode } from "../../db/queries/sites.ts";
-import { problem } from "../../surveys/problem.ts";
 import type { CountSheetList } from "../../surveys/wire/count-sheet.ts";
 import {
   CountSheetChange,
@@ -16,7 +14,8 @@ import { mustCover, needs } from "../access/person.ts";
 import { signedIn } from "../access/session.ts";
 import type { Context } from "../context.ts";
 import { body } from "../parse-body.ts";
-import { ProblemError, problemResponse } from "../problem-response.ts";
+import { query } from "../parse-query.ts";
+import { ProblemError } from "../problem-response.ts";
 import { sendFile } from "../spreadsheet/download.ts";
 import { addCountSheet, changeCountSheet, withdrawList } from "./change-count-sheet.ts";
 import { sheetView, summaryOf } from "./count-sheet-view.ts";
@@ -51,16 +50,10 @@ export const countSheets = (context: Context) => {
       const stored = await addCountSheet(context, given, c.get("person"));
       return c.json({ id: given.id }, stored === "stored" ? 201 : 200);
     })
-    .get(
-      "/template",
-      sValidator("query", CountTemplateQuery, (result) =>
-        result.success ? undefined : problemResponse(problem("request.malformed", "wave")),
-      ),
-      async (c) => {
-        const { wave, format } = c.req.valid("query");
-        return sendFile(c, await templateFile(context, wave, format));
-      },
-    )
+    .get("/template", query(CountTemplateQuery, "wave"), async (c) => {
+      const { wave, format } = c.req.valid("query");
+      return sendFile(c, await templateFile(context, wave, format));
+    })
     .get("/:id", async (c) => view(c, c.req.param("id")))
     .put("/:id", body(CountSheetChange), async (c) => {
       const { id } = await found(c, c.req.param("id"));

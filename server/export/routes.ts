@@ -1,11 +1,9 @@
-import { sValidator } from "@hono/standard-validator";
 import { Hono } from "hono";
 import { wavesWithin } from "../../db/queries/choices.ts";
 import { countedWithin, textsByWave } from "../../db/queries/exports.ts";
 import { formsByMode } from "../../db/queries/fieldwork-status.ts";
 import { textAt } from "../../surveys/definition/wording.ts";
 import { responseHeadings } from "../../surveys/export/columns.ts";
-import { problem } from "../../surveys/problem.ts";
 import { MOST_ROWS, mostRows } from "../../surveys/spreadsheet/workbook-size.ts";
 import type { Scope } from "../../surveys/wire/account.ts";
 import type { ExportChoices } from "../../surveys/wire/export.ts";
@@ -17,15 +15,14 @@ import { signedIn } from "../access/session.ts";
 import { formOf } from "../catalogue/catalogue.ts";
 import type { Context } from "../context.ts";
 import { localDay } from "../local-day.ts";
-import { ProblemError, problemResponse } from "../problem-response.ts";
+import { query } from "../parse-query.ts";
+import { ProblemError } from "../problem-response.ts";
 import { sendFile } from "../spreadsheet/download.ts";
 import type { Exported } from "./export-files.ts";
 import { codeBookSheet, responsesSheet, textsSheet } from "./export-files.ts";
 import { tableDownload } from "./table-download.ts";
 
-const asked = sValidator("query", ExportQuery, (result) =>
-  result.success ? undefined : problemResponse(problem("request.malformed", "format")),
-);
+const asked = query(ExportQuery, "format");
 
 /**
  * Tables to take out of the house: counted responses without their words, the words without their

@@ -1,4 +1,5 @@
-import { CITY_ZONE, localDay } from "../local-day.ts";
+import { CITY_ZONE } from "../../surveys/local-day.ts";
+import { localDay } from "../local-day.ts";
 
 const CLOCK = new Intl.DateTimeFormat("de-DE", {
   timeZone: CITY_ZONE,

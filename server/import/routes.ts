@@ -1,4 +1,3 @@
-import { sValidator } from "@hono/standard-validator";
 import { Hono } from "hono";
 import type { NamedBatch } from "../../db/queries/batches.ts";
 import {
@@ -9,7 +8,6 @@ import {
 } from "../../db/queries/batches.ts";
 import { siteByCode } from "../../db/queries/sites.ts";
 import { isRejectionCode } from "../../surveys/import/row-codes.ts";
-import { problem } from "../../surveys/problem.ts";
 import type { ImportList, ImportResult } from "../../surveys/wire/import.ts";
 import {
   ContradictionsQuery,
@@ -23,7 +21,8 @@ import { mustCover, needs } from "../access/person.ts";
 import { signedIn } from "../access/session.ts";
 import type { Context } from "../context.ts";
 import { body } from "../parse-body.ts";
-import { ProblemError, problemResponse } from "../problem-response.ts";
+import { query } from "../parse-query.ts";
+import { ProblemError } from "../problem-response.ts";
 import { sendFile } from "../spreadsheet/download.ts";
 import { forgetUnneeded } from "./forget-unneeded.ts";
 import { check, correct, decide, prepare, readingNow } from "./planning.ts";
@@ -36,9 +35,7 @@ import { refusedCell, summaryOf } from "./view.ts";
 const MOST_IMPORTS = 200;
 const MOST_REFUSALS = 500;
 
-const pageAsked = sValidator("query", ContradictionsQuery, (result) =>
-  result.success ? undefined : problemResponse(problem("request.malformed", "from")),
-);
+const pageAsked = query(ContradictionsQuery, "from");
 
 /** Reading files in: upload, look, correct, check, carry out, take back. */
 export const imports = (context: Context) => {
@@ -57,25 +54,18 @@ export const imports = (context: Context) => {
         imports: batches.map((batch) => summaryOf(context, batch)),
       } satisfies ImportList);
     })
-    .post(
-      "/",
-      needs("import.run"),
-      sValidator("query", UploadQuery, (result) =>
-        result.success ? undefined : problemResponse(problem("request.malformed", "query")),
-      ),
-      async (c) => {
-        const to = c.req.valid("query");
-        const site = await siteByCode(kysely, to.site);
-        if (!site) throw new ProblemError("submission.unknown-site", to.site);
-        mustCover(c, site.district);
-        const bytes = Number(c.req.header("content-length") ?? 0);
-        if (bytes > context.settings.uploadMegabytes * 1_048_576)
-          throw new ProblemError("file.too-large");
-        const stream = c.req.raw.body;
-        if (!stream) throw new ProblemError("file.empty");
-        return c.json(await upload(context, stream, to, c.get("person").id), 201);
-      },
-    )
+    .post("/", needs("import.run"), query(UploadQuery, "query"), async (c) => {
+      const to = c.req.valid("query");
+      const site = await siteByCode(kysely, to.site);
+      if (!site) throw new ProblemError("submission.unknown-site", to.site);
+      mustCover(c, site.district);
+      const bytes = Number(c.req.header("content-length") ?? 0);
+      if (bytes > context.settings.uploadMegabytes * 1_048_576)
+        throw new ProblemError("file.too-large");
+      const stream = c.req.raw.body;
+      if (!stream) throw new ProblemError("file.empty");
+      return c.json(await upload(context, stream, to, c.get("person").id), 201);
+    })
     .get("/:id", needs("import.run"), async (c) =>
       c.json(summaryOf(context, await found(c, c.req.param("id")))),
     )
@@ -96,17 +86,10 @@ export const imports = (context: Context) => {
       await decide(context, batch, c.req.valid("json").decisions, c.get("person").id);
       return c.json(await check(context, await found(c, batch.id), c.req.valid("query").from));
     })
-    .get(
-      "/:id/rejects",
-      needs("import.run"),
-      sValidator("query", RejectsQuery, (result) =>
-        result.success ? undefined : problemResponse(problem("request.malformed", "format")),
-      ),
-      async (c) => {
-        const batch = await found(c, c.req.param("id"));
-        return sendFile(c, await rejectsFile(context, batch, c.req.valid("query").format));
-      },
-    )
+    .get("/:id/rejects", needs("import.run"), query(RejectsQuery, "format"), async (c) => {
+      const batch = await found(c, c.req.param("id"));
+      return sendFile(c, await rejectsFile(context, batch, c.req.valid("query").format));
+    })
     .post("/:id/run", needs("import.run"), async (c) => {
       const batch = await found(c, c.req.param("id"));
       if (batch.state === "planned") await prepare(context, batch);

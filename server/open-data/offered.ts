@@ -41,5 +41,5 @@ function byPlace(a: Dataset, b: Dataset): number {
   const [one, other] = [a, b].map(
     ({ district, questionnaire }) => `${district.name}\n${questionnaire.title}`,
   );
-  return (one ?? "") < (other ?? "") ? -1 : 1;
+  return (one ?? "").localeCompare(other ?? "", "de");
 }

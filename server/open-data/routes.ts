@@ -1,13 +1,11 @@
-import { sValidator } from "@hono/standard-validator";
 import { Hono } from "hono";
 import { etag, RETAINED_304_HEADERS } from "hono/etag";
 import * as v from "valibot";
 import { catalogueEntry } from "../../surveys/open-data/catalogue-entry.ts";
-import { problem } from "../../surveys/problem.ts";
 import { dictionaryRows } from "../../surveys/report/data-table.ts";
 import type { DataDictionary } from "../../surveys/wire/open-data.ts";
 import type { Context } from "../context.ts";
-import { problemResponse } from "../problem-response.ts";
+import { query } from "../parse-query.ts";
 import { publicAddress } from "../public-address.ts";
 import { offeredData } from "./offered.ts";
 
@@ -23,14 +21,8 @@ const ANYBODY = "access-control-allow-origin";
 export const openData = (context: Context) => {
   const marked = etag({ retainedHeaders: [...RETAINED_304_HEADERS, ANYBODY] });
   return new Hono()
-    .get(
-      "/",
-      marked,
-      sValidator("query", Query, (parsed) =>
-        parsed.success ? undefined : problemResponse(problem("request.malformed")),
-      ),
-      async (c) =>
-        c.json(await offeredData(context, c.req.valid("query").language), 200, OPEN_HEADERS),
+    .get("/", marked, query(Query), async (c) =>
+      c.json(await offeredData(context, c.req.valid("query").language), 200, OPEN_HEADERS),
     )
     .get("/dictionary.json", marked, (c) =>
       c.json({ entries: dictionaryRows() } satisfies DataDictionary, 200, OPEN_HEADERS),

@@ -6,13 +6,15 @@ import {
   formsWithTimes,
   marginOf,
 } from "../../db/queries/quality.ts";
+import { publishedResponses } from "../../db/queries/release-checks.ts";
 import type { ReleasePlace } from "../../db/queries/releases.ts";
 import { newestReleaseOf } from "../../db/queries/releases.ts";
 import type { WaveTable } from "../../db/schema.ts";
 import type { Questionnaire } from "../../surveys/definition/questionnaire.ts";
 import { questionsOf } from "../../surveys/definition/questionnaire.ts";
 import { path, textAt } from "../../surveys/definition/wording.ts";
-import { orderedItems } from "../../surveys/priorities/ordered-lists.ts";
+import { checkList } from "../../surveys/priorities/channel-check.ts";
+import { orderedItems, orderedLists, orderLayout } from "../../surveys/priorities/ordered-lists.ts";
 import type { TimedForm } from "../../surveys/quality/relative-speed.ts";
 import { speedOf } from "../../surveys/quality/relative-speed.ts";
 import { isStraightLine } from "../../surveys/quality/straight-line.ts";
@@ -22,7 +24,7 @@ import { MODES } from "../../surveys/wire/submission.ts";
 import type { Form } from "../catalogue/catalogue.ts";
 import { formOf } from "../catalogue/catalogue.ts";
 import { keptAnswers } from "../catalogue/recounting.ts";
-import { checksOf } from "../check-releases.ts";
+import { flaggedPart } from "../channel-parts.ts";
 import type { Context } from "../context.ts";
 import { openForms, suspicionsIn } from "../suspicions.ts";
 
@@ -144,16 +146,12 @@ async function orderWithout(
   const { database, settings } = context;
   const release = await newestReleaseOf(database.kysely, place, form.layout.size);
   if (!release) return null;
-  const { sums } = release;
-  const lists = await checksOf(
-    context,
-    form,
-    { ...place, sums },
-    flagged,
-    settings.disclosureThreshold,
-  );
-  return lists.map((list) => ({
-    ...list,
-    checks: list.checks.filter(({ without }) => without.kind === "flagged"),
+  const layout = orderLayout(form.questionnaire);
+  const parts = await flaggedPart(layout, publishedResponses(database.kysely, place), flagged);
+  const { disclosureThreshold } = settings;
+  const published = { layout: form.layout, sums: release.sums };
+  return orderedLists(published, disclosureThreshold).map((list) => ({
+    ...checkList(list, layout, parts, disclosureThreshold),
+    hasPlaces: list.order === "places",
   }));
 }

@@ -1,10 +1,10 @@
 import { askedWithin, districtByCode } from "../../db/queries/releases.ts";
 import { textAt } from "../../surveys/definition/wording.ts";
 import { Cleared } from "../../surveys/disclosure/cleared.ts";
+import { latest } from "../../surveys/latest.ts";
 import { crossNamed, listedTopics } from "../../surveys/priorities/all-topics.ts";
 import type { AllTopics } from "../../surveys/wire/all-topics.ts";
 import type { Context } from "../context.ts";
-import { newestOf } from "./evidence.ts";
 import { iconsOf } from "./icons.ts";
 import type { ReleasedSums } from "./released-sums.ts";
 import { releasedSums } from "./released-sums.ts";
@@ -42,7 +42,7 @@ export async function allTopics(
               id: form.questionnaire.id,
               title: textAt(texts, "title"),
               audience: form.questionnaire.audience,
-              releasedAt: newestOf(counted),
+              releasedAt: latest(counted.map(({ release }) => release.made_at)),
               ...listedTopics({ ...published, texts, icons, showMentions }),
             },
           ];

@@ -1,4 +1,5 @@
-import type { Context as HonoContext } from "hono";
+import type { Context as HonoContext, TypedResponse } from "hono";
+import type { JSONParsed } from "hono/utils/types";
 import type { Cleared } from "../../surveys/disclosure/cleared.ts";
 import type { AllTopics } from "../../surveys/wire/all-topics.ts";
 import type { Comparison } from "../../surveys/wire/comparison.ts";
@@ -9,50 +10,22 @@ import type { DistrictResult } from "../../surveys/wire/results.ts";
 import type { ThemesResult } from "../../surveys/wire/themes.ts";
 import type { Weighted } from "../../surveys/wire/weighted.ts";
 
+/** Everything that is shown of a district. */
+type Shown =
+  | AllTopics
+  | Comparison
+  | CountSheetResult
+  | DistrictResult
+  | Evidence
+  | Participation
+  | ThemesResult
+  | Weighted;
+
 /** The only way a result goes into a reply: numbers that are not cleared do not compile here. */
-export function clearedAnswer(c: HonoContext, result: Cleared<DistrictResult>) {
+export function clearedAnswer<T extends Shown>(
+  c: HonoContext,
+  result: Cleared<T>,
+): TypedResponse<JSONParsed<T>, 200, "json"> {
   c.header("cache-control", "no-cache");
-  return c.json(result.value);
-}
-
-/** As `clearedAnswer`, for what was only counted. */
-export function clearedCounts(c: HonoContext, result: Cleared<CountSheetResult>) {
-  c.header("cache-control", "no-cache");
-  return c.json(result.value);
-}
-
-/** As `clearedAnswer`, for sides of a comparison. */
-export function clearedComparison(c: HonoContext, result: Cleared<Comparison>) {
-  c.header("cache-control", "no-cache");
-  return c.json(result.value);
-}
-
-/** As `clearedAnswer`, for kinds of evidence. */
-export function clearedEvidence(c: HonoContext, result: Cleared<Evidence>) {
-  c.header("cache-control", "no-cache");
-  return c.json(result.value);
-}
-
-/** As `clearedAnswer`, for who answered. */
-export function clearedParticipation(c: HonoContext, result: Cleared<Participation>) {
-  c.header("cache-control", "no-cache");
-  return c.json(result.value);
-}
-
-/** As `clearedAnswer`, for a weighted column. */
-export function clearedWeighted(c: HonoContext, result: Cleared<Weighted>) {
-  c.header("cache-control", "no-cache");
-  return c.json(result.value);
-}
-
-/** As `clearedAnswer`, for all topics of a district. */
-export function clearedTopics(c: HonoContext, result: Cleared<AllTopics>) {
-  c.header("cache-control", "no-cache");
-  return c.json(result.value);
-}
-
-/** As `clearedAnswer`, for what people wrote. */
-export function clearedThemes(c: HonoContext, result: Cleared<ThemesResult>) {
-  c.header("cache-control", "no-cache");
-  return c.json(result.value);
+  return c.json(result.value, 200);
 }

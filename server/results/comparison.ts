@@ -6,11 +6,12 @@ import { path, textAt } from "../../surveys/definition/wording.ts";
 import type { ClearedSums } from "../../surveys/disclosure/cleared.ts";
 import { Cleared } from "../../surveys/disclosure/cleared.ts";
 import type { Filter } from "../../surveys/disclosure/groups/published-views.ts";
+import { comparedLists } from "../../surveys/priorities/compared-list.ts";
 import { compared } from "../../surveys/priorities/comparison.ts";
 import { stageOf } from "../../surveys/priorities/stage.ts";
 import { modeMixDiffers } from "../../surveys/statistics/mode-mix.ts";
 import type { Scope } from "../../surveys/wire/account.ts";
-import type { Comparison } from "../../surveys/wire/comparison.ts";
+import type { ComparedList, Comparison } from "../../surveys/wire/comparison.ts";
 import { MODES } from "../../surveys/wire/submission.ts";
 import type { Context } from "../context.ts";
 import { iconsOf } from "./icons.ts";
@@ -24,6 +25,8 @@ export type ComparisonRequest = {
   questionnaire: string;
   /** districts, waves, or the id of a question by whose answers results are published. */
   by: string;
+  /** What their shares count. */
+  list: ComparedList;
   wave?: string | undefined;
   language?: string | undefined;
 };
@@ -51,7 +54,7 @@ export async function comparison(
   request: ComparisonRequest,
   scope: Scope,
 ): Promise<Cleared<Comparison> | undefined> {
-  const { district, questionnaire, by, wave, language = "de" } = request;
+  const { district, questionnaire, by, list, wave, language = "de" } = request;
   const released = await releasedSums(context, {
     district,
     questionnaire,
@@ -87,7 +90,8 @@ export async function comparison(
         return { id, label, stage: stageOf(responses, threshold), responses };
       }),
       left,
-      ...compared(sums, question && all ? all : null, words),
+      lists: comparedLists(form.questionnaire),
+      ...compared(sums, question && all ? all : null, list, words),
       notBrokenDown: question && all ? all.responses - told : 0,
       modesDiffer,
       overlap: by === "waves" ? "same-people" : "none",

@@ -24,15 +24,15 @@ export async function countSheetResult(
   const { kysely } = context.database;
   const fielded = await wavesWithReleases(kysely, { district, questionnaire });
   const asked = wave === undefined ? fielded : fielded.filter(({ id }) => id === wave);
-  const published = (await newestCounts(kysely, { district, questionnaire })).filter(({ id }) =>
-    asked.some((one) => one.id === id),
-  );
-  const newest = published[0] ?? asked[0];
+  const published = await newestCounts(kysely, { district, questionnaire });
+  const isAsked = ({ id }: { id: string }) => asked.some((one) => one.id === id);
+  const newest = published.find(isAsked) ?? asked[0];
   if (!newest) return undefined;
   const form = formOf(context.catalogue, questionnaire, newest.version);
-  const counted = published.filter(
+  const alike = published.filter(
     ({ version }) => formOf(context.catalogue, questionnaire, version).meaning === form.meaning,
   );
+  const counted = alike.filter(isAsked);
   const layout = countLayout(form.questionnaire);
   const threshold = context.settings.disclosureThreshold;
   const sums = Cleared.clearSums(
@@ -41,9 +41,10 @@ export async function countSheetResult(
     threshold,
   );
   const { texts } = wordingIn(form, language);
+  const isPart = counted.length < alike.length;
   return sums.map((shown) => ({
     threshold,
-    ...countFindings(layout, shown, texts),
+    ...countFindings(layout, shown, { texts, isPart }),
     releases: counted.map(({ id, name, starts_on, number, made_at, fingerprint }) => ({
       wave: { id, name, startsOn: starts_on },
       number,

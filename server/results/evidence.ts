@@ -1,6 +1,7 @@
 import { askedWithin } from "../../db/queries/releases.ts";
 import { textAt } from "../../surveys/definition/wording.ts";
 import { Cleared } from "../../surveys/disclosure/cleared.ts";
+import { latest } from "../../surveys/latest.ts";
 import type { Evident } from "../../surveys/priorities/evidence.ts";
 import { evidenceOf } from "../../surveys/priorities/evidence.ts";
 import type { Evidence } from "../../surveys/wire/evidence.ts";
@@ -55,7 +56,7 @@ export async function evidence(
               kind: form.questionnaire.audience,
               questionnaire: form.questionnaire.id,
               title: textAt(texts, "title"),
-              releasedAt: newestOf(counted),
+              releasedAt: latest(counted.map(({ release }) => release.made_at)),
             },
             material: { ...published, texts, icons: iconsOf(context), showMentions },
           },
@@ -68,14 +69,4 @@ export async function evidence(
 
 function audienceOf({ form }: ReleasedSums) {
   return form.questionnaire.audience;
-}
-
-/** When the newest of the releases that are added up was made. */
-export function newestOf(counted: ReleasedSums["counted"]): string | null {
-  return (
-    counted
-      .map(({ release }) => release.made_at)
-      .sort()
-      .at(-1) ?? null
-  );
 }

@@ -1,7 +1,8 @@
-import { loggedReleases } from "../../db/queries/release-log.ts";
-import { textAt } from "../../surveys/definition/wording.ts";
+import type { LoggedRow } from "../../db/queries/release-log.ts";
+import { loggedCodes, loggedLists, loggedReleases } from "../../db/queries/release-log.ts";
+import { path, textAt } from "../../surveys/definition/wording.ts";
 import type { Scope } from "../../surveys/wire/account.ts";
-import type { ReleaseLog } from "../../surveys/wire/release-log.ts";
+import type { LoggedBeside, ReleaseLog } from "../../surveys/wire/release-log.ts";
 import { formOf } from "../catalogue/catalogue.ts";
 import type { Context } from "../context.ts";
 import { wordingIn } from "./words.ts";
@@ -11,10 +12,11 @@ import { wordingIn } from "./words.ts";
  * forms only where there are as many as today's threshold asks for.
  */
 export async function releaseLog(
-  { database, catalogue, settings, demo }: Context,
+  context: Context,
   scope: Scope,
   language: string,
 ): Promise<ReleaseLog> {
+  const { database, catalogue, settings, demo } = context;
   const rows = await loggedReleases(database.kysely, scope);
   const newest = new Map<string, number>();
   for (const { wave, district, number } of rows) {
@@ -42,5 +44,32 @@ export async function releaseLog(
         frozen: isNewest && row.frozen_at !== null,
       };
     }),
+    beside: await loggedBeside(context, scope, language),
   };
+}
+
+async function loggedBeside(
+  { database: { kysely }, catalogue }: Context,
+  scope: Scope,
+  language: string,
+): Promise<LoggedBeside[]> {
+  const lists = await loggedLists(kysely, scope);
+  const codes = await loggedCodes(kysely, scope);
+  const logged = (of: LoggedBeside["of"], row: LoggedRow, question: string | null) => {
+    const { texts } = wordingIn(formOf(catalogue, row.questionnaire, row.version), language);
+    return {
+      of,
+      district: { code: row.district, name: row.districtName },
+      questionnaire: { id: row.questionnaire, title: textAt(texts, "title") },
+      wave: { id: row.wave, name: row.waveName, startsOn: row.starts_on },
+      question: question === null ? null : textAt(texts, path.question(question)),
+      number: row.number,
+      madeAt: row.made_at,
+      fingerprint: row.fingerprint,
+    };
+  };
+  return [
+    ...lists.map((row) => logged("lists", row, null)),
+    ...codes.map((row) => logged("texts", row, row.question)),
+  ].toSorted((a, b) => (a.madeAt < b.madeAt ? 1 : -1));
 }

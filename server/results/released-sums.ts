@@ -4,6 +4,7 @@ import { releaseNumbered, wavesWithReleases } from "../../db/queries/releases.ts
 import type { ClearedSums } from "../../surveys/disclosure/cleared.ts";
 import { Cleared } from "../../surveys/disclosure/cleared.ts";
 import type { Filter } from "../../surveys/disclosure/groups/published-views.ts";
+import { filterKey } from "../../surveys/disclosure/groups/published-views.ts";
 import type { Release } from "../../surveys/disclosure/release.ts";
 import { decodeCounts } from "../../surveys/tally/counts.ts";
 import { WaveRules } from "../../surveys/wire/fieldwork.ts";
@@ -34,7 +35,7 @@ export type ReleasedSums = {
   waves: FieldedWave[];
   counted: CountedWave[];
   whole: Cleared<ClearedSums>;
-  /** Filters that can be chosen, each with its people. */
+  /** Filters that can be chosen, each with its people: published numbers of whole groups, k or more. */
   filters: { filter: Filter; responses: number }[];
   /** What is published of the groups inside a filter; nothing where no group is. */
   within(filter: Filter): Promise<Cleared<ClearedSums>>;
@@ -71,8 +72,12 @@ export async function releasedSums(
   );
   const threshold = context.settings.disclosureThreshold;
   const clear = (releases: readonly Release[]) => Cleared.clear(form.layout, releases, threshold);
-  // What is broken down belongs to the newest release: an older one is shown whole.
-  const places = { waves: release === undefined ? counted.map(({ id }) => id) : [], district };
+  // What is broken down belongs to the newest release: an older one is shown whole. So is one with a group
+  // below today's threshold: what coarser filters show, less the finer ones, would be that group.
+  const broken = counted.filter(
+    ({ release: made }) => release === undefined && Number(made.least_group ?? 0) >= threshold,
+  );
+  const places = { waves: broken.map(({ id }) => id), district };
   return {
     form,
     waves,
@@ -110,7 +115,7 @@ function addedUp(
   const added = new Map<string, { filter: Filter; responses: number }>();
   for (const { filter, responses } of filters) {
     if (responses < threshold) continue;
-    const key = JSON.stringify(filter);
+    const key = filterKey(filter);
     const before = added.get(key)?.responses ?? 0;
     added.set(key, { filter, responses: before + responses });
   }

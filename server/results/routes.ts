@@ -1,26 +1,17 @@
-import { sValidator } from "@hono/standard-validator";
 import { Hono } from "hono";
 import * as v from "valibot";
 import type { Cleared } from "../../surveys/disclosure/cleared.ts";
-import { problem } from "../../surveys/problem.ts";
 import { FilterText } from "../../surveys/wire/breakdown.ts";
+import { ComparedList } from "../../surveys/wire/comparison.ts";
 import { ReleaseNumber } from "../../surveys/wire/release-log.ts";
 import type { SignedIn } from "../access/person.ts";
 import { mustCover, needs } from "../access/person.ts";
 import { signedIn } from "../access/session.ts";
 import type { Context } from "../context.ts";
-import { ProblemError, problemResponse } from "../problem-response.ts";
+import { query } from "../parse-query.ts";
+import { ProblemError } from "../problem-response.ts";
 import { allTopics } from "./all-topics.ts";
-import {
-  clearedAnswer,
-  clearedComparison,
-  clearedCounts,
-  clearedEvidence,
-  clearedParticipation,
-  clearedThemes,
-  clearedTopics,
-  clearedWeighted,
-} from "./cleared-answer.ts";
+import { clearedAnswer } from "./cleared-answer.ts";
 import { comparison } from "./comparison.ts";
 import { countSheetResult } from "./count-sheet-result.ts";
 import type { ResultRequest } from "./district-result.ts";
@@ -43,6 +34,7 @@ const ResultQuery = v.object({
 const ComparisonQuery = v.object({
   questionnaire: v.string(),
   by: v.pipe(v.string(), v.minLength(1)),
+  list: v.optional(ComparedList, "importance"),
   wave: v.optional(v.string()),
 });
 const EvidenceQuery = v.object({
@@ -50,12 +42,6 @@ const EvidenceQuery = v.object({
   wave: v.optional(v.string()),
   order: v.optional(v.literal("common")),
 });
-
-function query<Schema extends v.GenericSchema>(schema: Schema) {
-  return sValidator("query", schema, (parsed) =>
-    parsed.success ? undefined : problemResponse(problem("request.malformed")),
-  );
-}
 
 /** Released results for those who work with them, in their districts. */
 export const results = (context: Context) =>
@@ -73,46 +59,46 @@ export const results = (context: Context) =>
     .get("/:district/count-sheets", query(ResultQuery), async (c) => {
       const district = c.req.param("district");
       mustCover(c, district);
-      return clearedCounts(c, await counted(context, { district, ...c.req.valid("query") }));
+      return clearedAnswer(c, await counted(context, { district, ...c.req.valid("query") }));
     })
     .get("/:district/themes", query(ResultQuery), async (c) => {
       const district = c.req.param("district");
       mustCover(c, district);
-      return clearedThemes(c, await written(context, { district, ...c.req.valid("query") }));
+      return clearedAnswer(c, await written(context, { district, ...c.req.valid("query") }));
     })
     .get("/:district/comparison", query(ComparisonQuery), async (c) => {
       const district = c.req.param("district");
       mustCover(c, district);
       const request = { district, ...c.req.valid("query") };
       const { scope } = c.get("person");
-      return clearedComparison(c, known(await comparison(context, request, scope), request));
+      return clearedAnswer(c, known(await comparison(context, request, scope), request));
     })
     .get("/:district/participation", query(ResultQuery), async (c) => {
       const district = c.req.param("district");
       mustCover(c, district);
       const { questionnaire, wave, language } = c.req.valid("query");
       const request = { district, questionnaire, wave, language };
-      return clearedParticipation(c, known(await participation(context, request), request));
+      return clearedAnswer(c, known(await participation(context, request), request));
     })
     .get("/:district/weighted", query(ResultQuery), async (c) => {
       const district = c.req.param("district");
       mustCover(c, district);
       const { questionnaire, wave } = c.req.valid("query");
       const request = { district, questionnaire, wave };
-      return clearedWeighted(c, known(await weightedResult(context, request), request));
+      return clearedAnswer(c, known(await weightedResult(context, request), request));
     })
     .get("/:district/evidence", query(EvidenceQuery), async (c) => {
       const district = c.req.param("district");
       mustCover(c, district);
       const { order, ...asked } = c.req.valid("query");
       const request = { district, ...asked, withCommonOrder: order === "common" };
-      return clearedEvidence(c, known(await evidence(context, request), request));
+      return clearedAnswer(c, known(await evidence(context, request), request));
     })
     .get("/:district/topics", async (c) => {
       const district = c.req.param("district");
       mustCover(c, district);
       const request = { district };
-      return clearedTopics(c, known(await allTopics(context, request), request));
+      return clearedAnswer(c, known(await allTopics(context, request), request));
     });
 
 /** The same numbers for everybody, without signing in. */
@@ -127,11 +113,11 @@ export const publicResults = (context: Context) =>
     })
     .get("/results/:district/count-sheets", query(ResultQuery), async (c) => {
       const district = c.req.param("district");
-      return clearedCounts(c, await counted(context, { district, ...c.req.valid("query") }));
+      return clearedAnswer(c, await counted(context, { district, ...c.req.valid("query") }));
     })
     .get("/results/:district/themes", query(ResultQuery), async (c) => {
       const district = c.req.param("district");
-      return clearedThemes(c, await written(context, { district, ...c.req.valid("query") }));
+      return clearedAnswer(c, await written(context, { district, ...c.req.valid("query") }));
     });
 
 async function found(context: Context, request: ResultRequest) {
@@ -151,7 +137,5 @@ function known<T>(
 }
 
 async function written(context: Context, request: ResultRequest) {
-  const result = await themesResult(context, request);
-  if (!result) throw new ProblemError("results.unknown", request.district, request.questionnaire);
-  return result;
+  return known(await themesResult(context, request), request);
 }

@@ -3,8 +3,10 @@ import { codesOf } from "../../db/queries/codebooks.ts";
 import { newestCoded } from "../../db/queries/coded-releases.ts";
 import { releasedQuotes } from "../../db/queries/quotes.ts";
 import { districtByCode, wavesWithReleases } from "../../db/queries/releases.ts";
+import { TEXT_KINDS } from "../../surveys/coding/codes.ts";
 import { themeFindings } from "../../surveys/coding/theme-findings.ts";
 import { ruledThemes, themeCounts } from "../../surveys/coding/theme-layout.ts";
+import { sensitiveQuestionsOf } from "../../surveys/definition/sensitive-questions.ts";
 import { path, textAt } from "../../surveys/definition/wording.ts";
 import { Cleared } from "../../surveys/disclosure/cleared.ts";
 import { noCounts } from "../../surveys/tally/counts.ts";
@@ -14,11 +16,12 @@ import type { Context } from "../context.ts";
 import type { ResultRequest } from "./district-result.ts";
 import { wordingIn } from "./words.ts";
 
-const Kind = v.picklist(["answer", "other"]);
+const Kind = v.picklist(TEXT_KINDS);
 
 /**
  * What people wrote in one district: persons per code, from what was published of them alone, and quotes
- * that two people released. Each wave stands for itself, because each has codes of its own.
+ * that two people released. Each wave stands for itself, because each has codes of its own. What was
+ * written to a sensitive question stays in the office, also where it was shown or quoted before.
  *
  * @returns undefined where the questionnaire is not fielded in the district
  */
@@ -31,8 +34,12 @@ export async function themesResult(
   const fielded = await wavesWithReleases(kysely, { district: code, questionnaire });
   const asked = wave === undefined ? fielded : fielded.filter(({ id }) => id === wave);
   if (!district || asked.length === 0) return undefined;
-  const published = (await newestCoded(kysely, { district: code, questionnaire })).filter((made) =>
-    asked.some(({ id }) => id === made.wave),
+  const isSensitive = ({ question, version }: { question: string; version: number }) =>
+    sensitiveQuestionsOf(formOf(context.catalogue, questionnaire, version).questionnaire).has(
+      question,
+    );
+  const published = (await newestCoded(kysely, { district: code, questionnaire })).filter(
+    (made) => asked.some(({ id }) => id === made.wave) && !isSensitive(made),
   );
   const blocks = await Promise.all(published.map((made) => blockOf(context, made)));
   const starts = blocks.map((_, at) =>

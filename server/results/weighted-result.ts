@@ -1,5 +1,6 @@
 import { populationOf } from "../../db/queries/districts.ts";
-import type { Cleared } from "../../surveys/disclosure/cleared.ts";
+import type { ClearedSums } from "../../surveys/disclosure/cleared.ts";
+import { Cleared } from "../../surveys/disclosure/cleared.ts";
 import { AGE, GENDER } from "../../surveys/participation/residents.ts";
 import type { WeightedCell } from "../../surveys/participation/weighted.ts";
 import { cellFilters, weightedImportance } from "../../surveys/participation/weighted.ts";
@@ -22,13 +23,22 @@ export async function weightedResult(
   if (!released) return undefined;
   const { form, filters, whole, within } = released;
   const population = await populationOf(context.database.kysely, request.district);
-  const cells: WeightedCell[] = [];
-  for (const filter of cellFilters(filters)) {
-    const { value: cleared } = await within(filter);
-    cells.push({ age: filter[AGE] ?? "", gender: filter[GENDER] ?? "", cleared });
-  }
+  const cells = cellFilters(filters);
+  const parts: Cleared<ClearedSums>[] = [];
+  for (const filter of cells) parts.push(await within(filter));
   const { texts } = wordingIn(form, "de");
-  return whole.map(({ layout, responses }) =>
-    weightedImportance(layout, cells, responses, population, texts),
+  return Cleared.together([whole, ...parts]).map(([all, ...cleared]) =>
+    weightedImportance(
+      form.layout,
+      cells.flatMap((filter, at): WeightedCell[] => {
+        const sums = cleared[at];
+        return sums
+          ? [{ age: filter[AGE] ?? "", gender: filter[GENDER] ?? "", cleared: sums }]
+          : [];
+      }),
+      all?.responses ?? 0,
+      population,
+      texts,
+    ),
   );
 }

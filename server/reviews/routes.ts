@@ -1,27 +1,19 @@
-import { sValidator } from "@hono/standard-validator";
 import type { Context as HonoContext } from "hono";
 import { Hono } from "hono";
-import type * as v from "valibot";
 import { wavesWithin } from "../../db/queries/choices.ts";
-import { problem } from "../../surveys/problem.ts";
 import { AnswersQuery, ReviewDecision, StripQuery } from "../../surveys/wire/review.ts";
 import type { SignedIn } from "../access/person.ts";
 import { needs } from "../access/person.ts";
 import { signedIn } from "../access/session.ts";
 import type { Context } from "../context.ts";
 import { body } from "../parse-body.ts";
-import { ProblemError, problemResponse } from "../problem-response.ts";
+import { query } from "../parse-query.ts";
+import { ProblemError } from "../problem-response.ts";
 import { decide, takeBack } from "./decide.ts";
 import { openCounts } from "./open-count.ts";
 import { reviewAnswers } from "./review-answers.ts";
 import { reviewList, reviewOverview } from "./review-list.ts";
 import { tabletStrip } from "./tablet-strip.ts";
-
-function query<Schema extends v.GenericSchema>(schema: Schema) {
-  return sValidator("query", schema, (parsed) =>
-    parsed.success ? undefined : problemResponse(problem("request.malformed")),
-  );
-}
 
 /** What looks odd, and what a person decides about it. Nothing is deleted here. */
 export const reviews = (context: Context) => {

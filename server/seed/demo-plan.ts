@@ -17,7 +17,7 @@ export const DEMO_FIELDS: readonly DemoField[] = [
     people: { gorbitz: 48, blasewitz: 160, schoenfeld_weissig: 25 },
     earlier: { gorbitz: 60, blasewitz: 118 },
   },
-  { questionnaire: "fachkraefte", people: { gorbitz: 14, blasewitz: 31, schoenfeld_weissig: 6 } },
+  { questionnaire: "fachkraefte", people: { gorbitz: 46, blasewitz: 14, schoenfeld_weissig: 6 } },
 ];
 
 /** A topic as invented people see it, on a scale of 1 to 5. */

@@ -12,7 +12,10 @@ export type ClearedSums = { layout: Layout; threshold: number; responses: number
 /**
  * Something that may be shown to anybody. Made by `clear` alone, out of releases; what is computed from
  * it is as safe as it is (functions of published sums tell nothing new). The answers of the results
- * routes accept nothing else, so numbers that went round the release do not compile.
+ * routes accept nothing else, so a result that went round the release as a whole does not compile.
+ *
+ * It is a guard against oversight, no proof: `map` can take in other numbers beside its value. Whoever writes
+ * one vouches for them; those of published filters and the word about ways of answering are of that kind.
  */
 export class Cleared<T> {
   readonly #value: T;

@@ -4,6 +4,7 @@ import type { Texts } from "../definition/wording.ts";
 import { path, textAt } from "../definition/wording.ts";
 import type { Filter } from "../disclosure/groups/published-views.ts";
 import { filterKey } from "../disclosure/groups/published-views.ts";
+import { wholePercent } from "../priorities/rounding.ts";
 import { PERCENT_FROM } from "../priorities/stage.ts";
 import { wilsonInterval } from "../statistics/wilson-interval.ts";
 import type {
@@ -135,8 +136,4 @@ function crossOf(
       return { code, label: label(rows, code), cells, rest: (total ?? 0) - told, total };
     }),
   };
-}
-
-function wholePercent(share: number): number {
-  return Math.round(share * 100);
 }

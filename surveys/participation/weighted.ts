@@ -5,6 +5,7 @@ import { path, textAt } from "../definition/wording.ts";
 import type { ClearedSums } from "../disclosure/cleared.ts";
 import type { Filter } from "../disclosure/groups/published-views.ts";
 import { behindStates } from "../priorities/material.ts";
+import { wholePercent } from "../priorities/rounding.ts";
 import { PERCENT_FROM } from "../priorities/stage.ts";
 import { designEffect, weightedShare } from "../statistics/weighted-share.ts";
 import type { ModeCell, Weighting } from "../statistics/weighting.ts";
@@ -136,8 +137,4 @@ function refusalOf(
     case "modes-coincide":
       throw new Error("one mode cannot coincide with groups");
   }
-}
-
-function wholePercent(share: number): number {
-  return Math.round(share * 100);
 }

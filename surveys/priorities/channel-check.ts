@@ -13,7 +13,8 @@ import { PERCENT_FROM } from "./stage.ts";
 const PLACES = 5;
 
 /** Forms that are left out together, counted in the layout of the check. */
-export type PartOfForms = { without: LeftOut; forms: number; counts: Counts };
+export type PartOfForms = Forms & { without: LeftOut };
+type Forms = { forms: number; counts: Counts };
 
 /**
  * Asks of a list whether its order rests on a part of the forms: it is computed again without each of the
@@ -21,16 +22,14 @@ export type PartOfForms = { without: LeftOut; forms: number; counts: Counts };
  * of few. Days are told together: some one day, not which.
  *
  * @param list the list as it is published
- * @param everybody all forms of the publication, counted in `layout`
- * @param parts what may be left out
+ * @param counted all forms of the publication, and what may be left out, counted in `layout`
  * @param leastFlagged forms that look odd that are needed to say anything about them; every other part,
  *   and the rest, need 30
  */
 export function checkList(
   list: OrderedList,
   layout: Layout,
-  everybody: { forms: number; counts: Counts },
-  parts: readonly PartOfForms[],
+  { everybody, parts }: { everybody: Forms; parts: readonly PartOfForms[] },
   leastFlagged = PERCENT_FROM,
 ): ListChecks {
   const { question, compared, codes } = list;
@@ -57,7 +56,7 @@ export function checkList(
       const swaps = orderSwaps(ranges, rest, part, { places: PLACES, least });
       return {
         without,
-        firstStays: list.order === "places" && first >= 0 && leads(first, rest),
+        firstStays: list.order === "places" && first >= 0 && surelyLeads(first, rest),
         swaps: swaps.map(({ above, below }) => ({
           above: codes[above] ?? "",
           below: codes[below] ?? "",
@@ -68,9 +67,11 @@ export function checkList(
   return { list: list.list, hasOrder, checks: daysTogether(checks) };
 }
 
-/** Whether an item has the larger mean in each of its pairs. */
-function leads(item: number, pairs: readonly PairSums[]): boolean {
-  return pairs.every(({ i, j, sum }) => (i === item ? sum > 0 : j !== item || sum < 0));
+/** Whether an item has the larger mean in each of its pairs, and each of them was judged by 30 forms or more. */
+function surelyLeads(item: number, pairs: readonly PairSums[]): boolean {
+  return pairs
+    .filter(({ i, j }) => i === item || j === item)
+    .every(({ i, n, sum }) => n >= PERCENT_FROM && (i === item ? sum > 0 : sum < 0));
 }
 
 function withoutPart(all: readonly PairSums[], part: readonly PairSums[]): PairSums[] {

@@ -1,17 +1,16 @@
-import { batteryOf } from "../definition/questionnaire.ts";
 import type { ClearedSums } from "../disclosure/cleared.ts";
 import type { JudgedDifference } from "../statistics/difference-verdicts.ts";
 import { differenceVerdicts } from "../statistics/difference-verdicts.ts";
 import { addCounts, noCounts } from "../tally/counts.ts";
-import type { ComparedTopic, Comparison, Difference } from "../wire/comparison.ts";
-import type { Battery, RatedTopic } from "../wire/results.ts";
-import { batteryResult } from "./battery.ts";
+import type { ComparedList, ComparedTopic, Comparison, Difference } from "../wire/comparison.ts";
+import type { TopicShare } from "../wire/results.ts";
+import { comparedList } from "./compared-list.ts";
 import type { Material } from "./material.ts";
 import { PERCENT_FROM } from "./stage.ts";
 
 type Words = Omit<Material, keyof ClearedSums>;
-/** Per side: what its people said, by topic. Topics with fewer than k answers are not in it. */
-type Columns = readonly ReadonlyMap<string, RatedTopic>[];
+/** Per side: its shares, by topic. Topics with fewer than k answers are not in it. */
+type Columns = readonly ReadonlyMap<string, TopicShare>[];
 
 const NOT_TESTED: Difference = { verdict: "not-tested", points: null };
 
@@ -24,41 +23,37 @@ const NOT_TESTED: Difference = { verdict: "not-tested", points: null };
  *
  * @param sides published sums of forms that ask the same, each of other people
  * @param whole what the sides are parts of; null: all sides together
+ * @param list what their shares count
  * @param words of one language
  */
 export function compared(
   sides: readonly ClearedSums[],
   whole: ClearedSums | null,
+  list: ComparedList,
   words: Words,
 ): Pick<Comparison, "measure" | "topics" | "tested"> {
   const all = whole ?? together(sides);
-  const battery = all && importanceIn(all, words);
-  if (!battery) return { measure: null, topics: [], tested: 0 };
+  const shown = all && comparedList({ ...all, ...words }, list);
+  if (!shown) return { measure: null, topics: [], tested: 0 };
   const columns = sides.map((sums) => {
-    const rated = importanceIn(sums, words)?.topics ?? [];
-    return new Map(rated.map((one) => [one.topic.code, one]));
+    const listed = comparedList({ ...sums, ...words }, list)?.topics ?? [];
+    return new Map(
+      listed.flatMap(({ topic, share }) => (share ? [[topic.code, share] as const] : [])),
+    );
   });
-  const shown = [
-    ...battery.topics.map(({ topic, share }) => ({ topic, share })),
-    ...battery.few.map((topic) => ({ topic, share: null })),
-  ];
   const tests = testsOf(
-    shown.map(({ topic }) => topic.code),
+    shown.topics.map(({ topic }) => topic.code),
     columns,
   );
   const differences = differencesOf(tests, sides.length);
   return {
-    measure: {
-      text: battery.question.text,
-      point: battery.scale.at(-2)?.label ?? "",
-      top: battery.scale.at(-1)?.label ?? "",
-    },
-    topics: shown.map(
+    measure: shown.measure,
+    topics: shown.topics.map(
       ({ topic, share }): ComparedTopic => ({
         topic,
         whole: share,
         sides: columns.map((column, side) => {
-          const own = column.get(topic.code)?.share;
+          const own = column.get(topic.code);
           const difference = differences.get(keyOf(topic.code, side)) ?? NOT_TESTED;
           return own ? { share: own, difference } : null;
         }),
@@ -76,11 +71,6 @@ function together(sides: readonly ClearedSums[]): ClearedSums | null {
   return { ...first, responses: sides.reduce((sum, side) => sum + side.responses, 0), sums };
 }
 
-function importanceIn(sums: ClearedSums, words: Words): Battery | null {
-  const question = batteryOf(sums.layout.questionnaire, "importance");
-  return question ? batteryResult({ ...sums, ...words }, question) : null;
-}
-
 type CountedShare = { count: number; base: number };
 type Test = { topic: string; side: number; own: CountedShare; others: CountedShare };
 
@@ -88,7 +78,7 @@ type Test = { topic: string; side: number; own: CountedShare; others: CountedSha
 function testsOf(topics: readonly string[], columns: Columns): Test[] {
   return topics.flatMap((topic) => {
     const shares = columns.map((column): CountedShare => {
-      const share = column.get(topic)?.share;
+      const share = column.get(topic);
       return { count: share?.count ?? 0, base: share?.n ?? 0 };
     });
     // Of two sides the second test would be the first one once more.

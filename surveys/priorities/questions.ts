@@ -1,6 +1,6 @@
 import type { MultipleQuestion, Question, SingleQuestion } from "../definition/questionnaire.ts";
 import { codesOf, topicalQuestionsOf } from "../definition/questionnaire.ts";
-import { referencesOf } from "../definition/show-if.ts";
+import { hangsOn } from "../definition/show-if.ts";
 import { path, textAt } from "../definition/wording.ts";
 import { tInterval } from "../statistics/t-interval.ts";
 import type { Part } from "../tally/layout.ts";
@@ -30,9 +30,7 @@ export function questionResults(
   const veiled = new Set<string>();
   return topicalQuestionsOf(material.layout.questionnaire).map((question) => {
     const text = questionText(material, question);
-    const conditions = question.showIf ? referencesOf(question.showIf) : [];
-    const isGivenAway = conditions.some(({ question: id }) => veiled.has(id));
-    if (isGivenAway || (question.sensitive && material.isPart)) {
+    if (hangsOn(question, veiled) || (question.sensitive && material.isPart)) {
       veiled.add(question.id);
       return { kind: "few", question: text, sensitive: true };
     }

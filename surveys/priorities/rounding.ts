@@ -43,6 +43,7 @@ export function oneDecimal(value: number): number {
   return Math.round(value * 10) / 10 || 0;
 }
 
-function wholePercent(exact: number): number {
+/** A share as a whole percent. */
+export function wholePercent(exact: number): number {
   return Math.round(exact * 100);
 }

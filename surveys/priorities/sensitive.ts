@@ -1,13 +1,7 @@
 import type { MultipleQuestion, SingleQuestion } from "../definition/questionnaire.ts";
 import type { Share } from "../wire/results.ts";
 import { shownShare } from "./rounding.ts";
-
-/** A share below one in twenty, or above nineteen in twenty, is not told exactly. */
-const ONE_IN = 20;
-/** So few possible numbers would be the number itself. */
-const LEAST_POSSIBLE = 3;
-/** From so many answers on, one in twenty is at least that many people. */
-const STEPS_FROM = ONE_IN * LEAST_POSSIBLE;
+import { LEAST_POSSIBLE, ONE_IN, STEPS_FROM } from "./sensitive-steps.ts";
 
 /** How many people it may be, both ends included. */
 type Span = { least: number; most: number };

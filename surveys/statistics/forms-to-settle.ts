@@ -65,7 +65,7 @@ export function formsToSettle(
     return open < 0 ? most.length : open;
   };
   if (forms < 1 || itemCount < 2) return null;
-  let enough = Math.ceil((forms * FURTHEST) / STEP);
+  let enough = Math.ceil((forms * (FURTHEST - 1)) / STEP);
   const reached = settled(enough);
   let tooFew = 0;
   if (reached <= settled(tooFew)) return null;

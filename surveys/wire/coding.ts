@@ -1,13 +1,11 @@
 import * as v from "valibot";
-import { CODING_STATES } from "../coding/codes.ts";
+import { CODING_STATES, TEXT_KINDS } from "../coding/codes.ts";
+import { PERSONAL_DATA } from "../personal-data/personal-data.ts";
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(60));
 const State = v.picklist(CODING_STATES);
 const Reason = v.pipe(v.string(), v.trim(), v.minLength(3), v.maxLength(300));
-
-/** What people wrote: as an answer, or beside "something else". */
-const TEXT_KINDS = ["answer", "other"] as const;
 
 /** Characters at most of a code's name, and of what explains it. */
 const LONGEST_NAME = 80;
@@ -45,7 +43,7 @@ function fitsItsState({ state, codes }: { state: string; codes: readonly string[
   return (state === "coded") === codes.length > 0;
 }
 
-/** PUT …/texts/:text/first or /second: what a person says of a text. */
+/** PUT …/texts/:text/rounds/:round: what a person says of a text. */
 export const CodingOfText = v.pipe(
   v.strictObject(saidEntries),
   v.check((said) => fitsItsState(said), "a code, or none at all"),
@@ -81,6 +79,8 @@ const BookHead = v.object({
   /** Of the drawn ones. */
   second: Count,
   shown: v.boolean(),
+  /** Asks of something sensitive, or only those who answered so: its codes and quotes stay in the office. */
+  sensitive: v.boolean(),
 });
 export type BookHead = v.InferOutput<typeof BookHead>;
 
@@ -105,6 +105,7 @@ const Code = v.object({
   name: v.string(),
   belongs: v.string(),
   notBelongs: v.string(),
+  /** Words that somebody wrote somewhere in the wave: empty for who does not work in all its districts. */
   example: v.string(),
   mergedInto: v.nullable(v.string()),
   retired: v.boolean(),
@@ -179,7 +180,7 @@ const OfficeQuote = v.object({
   body: v.string(),
   /** What was written, while it is there. */
   original: v.nullable(v.string()),
-  warning: v.nullable(v.picklist(["phone", "email", "street", "iban"])),
+  warning: v.nullable(v.picklist(PERSONAL_DATA)),
   state: v.picklist(["proposed", "released", "refused", "taken-back"]),
   district: v.string(),
   proposedBy: v.nullable(v.string()),
@@ -188,6 +189,8 @@ const OfficeQuote = v.object({
   mayDecide: v.boolean(),
   /** So many were read and published in this district that a quote stands among k. */
   enough: v.boolean(),
+  /** Whoever wrote it is among those who are published. */
+  published: v.boolean(),
 });
 export type OfficeQuote = v.InferOutput<typeof OfficeQuote>;
 /** GET …/quotes */

@@ -37,6 +37,22 @@ const ComparedTopic = v.object({
 });
 export type ComparedTopic = v.InferOutput<typeof ComparedTopic>;
 
+/** What can be compared: how many find a topic important, miss it, or want it done first. */
+export const COMPARED_LISTS = ["importance", "need", "topThree"] as const;
+export const ComparedList = v.picklist(COMPARED_LISTS);
+export type ComparedList = v.InferOutput<typeof ComparedList>;
+
+/** What the shares count. */
+const Measure = v.variant("list", [
+  /** Who chose one of the two highest points. */
+  v.object({ list: v.literal("importance"), point: v.string(), top: v.string() }),
+  /** Whose importance lies above the present state. */
+  v.object({ list: v.literal("need") }),
+  /** Whose ballot places it at all. */
+  v.object({ list: v.literal("topThree"), places: People }),
+]);
+export type Measure = v.InferOutput<typeof Measure>;
+
 /** GET /api/results/:district/comparison */
 export const Comparison = v.object({
   /** districts, waves, or the id of the question whose answers make the sides. */
@@ -44,8 +60,10 @@ export const Comparison = v.object({
   /** The question's words where sides are answers to it. */
   byText: v.nullable(v.string()),
   threshold: People,
-  /** What is compared: the battery's question and its two highest points. Null: it asks for no importance. */
-  measure: v.nullable(v.object({ text: v.string(), point: v.string(), top: v.string() })),
+  /** What is compared; null: the questionnaire does not ask for it. */
+  measure: v.nullable(Measure),
+  /** What this questionnaire lets one compare. */
+  lists: v.array(ComparedList),
   sides: v.array(Side),
   /** Sides that cannot stand here: what they were asked, or how many they are, is another matter. */
   left: v.array(

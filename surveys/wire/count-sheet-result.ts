@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { InexactShare } from "./results.ts";
 
 const Whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 const QuestionText = v.object({ id: v.string(), text: v.string() });
@@ -9,13 +10,14 @@ const CountedQuestion = v.object({
   type: v.picklist(["single", "multiple", "ranking"]),
   /** People of this question where every list has counted them; else null. */
   people: v.nullable(Whole),
-  marks: Whole,
+  /** All marks; null where their number would lead to one that is told as a bound. */
+  marks: v.nullable(Whole),
   options: v.array(
     v.object({
       code: v.string(),
       label: v.string(),
-      /** All marks; in a ranking over all places. */
-      count: Whole,
+      /** All marks; in a ranking over all places. Of a sensitive question it is not always told exactly. */
+      count: v.union([Whole, InexactShare]),
       /** Of a ranking counted by places: how often first, second, third. */
       places: v.nullable(v.array(Whole)),
     }),
@@ -34,6 +36,8 @@ export const CountSheetResult = v.object({
   questions: v.array(CountedQuestion),
   /** Fewer than k people, or nobody: nothing is shown. */
   few: v.array(QuestionText),
+  /** Sensitive, and too nearly all or nobody: nothing is shown, though enough people left marks. */
+  sensitive: v.array(QuestionText),
   releases: v.array(
     v.object({
       wave: v.object({ id: v.string(), name: v.string(), startsOn: v.string() }),

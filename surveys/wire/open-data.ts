@@ -13,7 +13,7 @@ const Dataset = v.object({
 });
 export type Dataset = v.InferOutput<typeof Dataset>;
 
-/** GET /api/public/open-data: what is offered, under which licence, and what the columns mean. */
+/** GET /api/public/open-data: what is offered, and under which licence. */
 export const OpenData = v.object({
   demo: v.boolean(),
   threshold: v.number(),

@@ -61,8 +61,8 @@ export const QualityReport = v.object({
   questions: v.array(QuestionQuality),
   /** Forms that look odd: fast, the same point in every battery, or open under "Auffälliges". */
   flagged: v.object({ fast: Count, straight: Count, open: Count, together: Count }),
-  /** The published order with and without them; null before the first release. */
-  without: v.nullable(v.array(ListChecks)),
+  /** The published order with and without them, and whether it has places; null before the first release. */
+  without: v.nullable(v.array(v.object({ ...ListChecks.entries, hasPlaces: v.boolean() }))),
   /** Short labels of items by list and code, for the swaps. */
   items: v.record(v.string(), v.record(v.string(), v.string())),
   /** Forms that may be left out together at least, to say anything about it. */

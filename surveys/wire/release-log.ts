@@ -25,10 +25,26 @@ export const LoggedRelease = v.object({
 });
 export type LoggedRelease = v.InferOutput<typeof LoggedRelease>;
 
-/** GET /api/releases and GET /api/public/open-data/releases: everything that was ever published, newest first. */
+/** One release of what stands beside the answers, with numbers of its own. */
+const LoggedBeside = v.object({
+  of: v.picklist(["lists", "texts"]),
+  district: v.object({ code: v.string(), name: v.string() }),
+  questionnaire: v.object({ id: v.string(), title: v.string() }),
+  wave: v.object({ id: v.string(), name: v.string(), startsOn: v.string() }),
+  /** To which question people wrote; of lists null. */
+  question: v.nullable(v.string()),
+  number: People,
+  madeAt: v.string(),
+  fingerprint: v.string(),
+});
+export type LoggedBeside = v.InferOutput<typeof LoggedBeside>;
+
+/** GET /api/releases: everything that was ever published, newest first. */
 export const ReleaseLog = v.object({
   threshold: People,
   demo: v.boolean(),
   releases: v.array(LoggedRelease),
+  /** Lists of counts and persons per code of texts, newest first. */
+  beside: v.array(LoggedBeside),
 });
 export type ReleaseLog = v.InferOutput<typeof ReleaseLog>;

@@ -35,9 +35,8 @@ export const TopicShare = v.variant("kind", [
 ]);
 export type TopicShare = v.InferOutput<typeof TopicShare>;
 
-/** How many gave an answer. Of a sensitive question it is not always told exactly. */
-export const Share = v.variant("kind", [
-  ...TopicShare.options,
+/** How many it may be, of a sensitive question. */
+export const InexactShare = v.variant("kind", [
   /** Fewer than `limit` people, or all but fewer than `limit`. */
   v.object({
     kind: v.literal("bound"),
@@ -48,6 +47,10 @@ export const Share = v.variant("kind", [
   /** Beside a bound: so many people, both ends included. */
   v.object({ kind: v.literal("span"), least: People, most: People, n: People }),
 ]);
+export type InexactShare = v.InferOutput<typeof InexactShare>;
+
+/** How many gave an answer. Of a sensitive question it is not always told exactly. */
+export const Share = v.variant("kind", [...TopicShare.options, ...InexactShare.options]);
 export type Share = v.InferOutput<typeof Share>;
 
 /** A mean; without a range where all answers are equal. */

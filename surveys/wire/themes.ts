@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import { Share } from "./results.ts";
+import { TEXT_KINDS } from "../coding/codes.ts";
+import { TopicShare } from "./results.ts";
 
 const Whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 
@@ -7,13 +8,13 @@ const Whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 const ThemeBlock = v.object({
   wave: v.object({ id: v.string(), name: v.string(), startsOn: v.string() }),
   question: v.object({ id: v.string(), text: v.string() }),
-  kind: v.picklist(["answer", "other"]),
+  kind: v.picklist(TEXT_KINDS),
   /** Persons whose text was read; null below the threshold. */
   people: v.nullable(Whole),
   /** Most persons first. Who wrote of several things counts for each of them once. */
-  themes: v.array(v.object({ name: v.string(), belongs: v.string(), share: Share })),
-  /** Codes of fewer than k persons, by name. */
-  few: v.array(v.string()),
+  themes: v.array(v.object({ name: v.string(), belongs: v.string(), share: TopicShare })),
+  /** How many codes besides have fewer than k persons. Their names would tell what a few wrote of. */
+  few: Whole,
   /** Single sentences, released one by one. Nothing stands beside them but the district. */
   quotes: v.array(v.string()),
   release: v.object({ number: Whole, madeAt: v.string(), fingerprint: v.string() }),

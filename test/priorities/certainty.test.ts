@@ -67,7 +67,7 @@ describe("the sentence", () => {
   it("says which places are certain, which are not, and what would settle them", () => {
     const open = [{ lower: 2, upper: 4, tied: true, candidates: 3 }];
     expect(german({ fixed: [1], open, more: { places: 3, forms: 40 } })).toBe(
-      "Platz 1 steht fest. 2 bis 4 sind nicht zu unterscheiden. Etwa 40 Bögen mehr würden das klären.",
+      "Platz 1 steht fest. 2 bis 4 sind nicht zu unterscheiden. Etwa 40 Bögen mehr würden das wohl klären.",
     );
     expect(german({ fixed: [1], open, more: null })).toMatch(
       / Auch zehnmal so viele Bögen würden das kaum klären\.$/,
@@ -80,7 +80,7 @@ describe("the sentence", () => {
   it("does not call topics level that can partly be told apart", () => {
     const open = [{ lower: 1, upper: 6, tied: false, candidates: 4 }];
     expect(german({ fixed: [], open, more: { places: 1, forms: 1200 } })).toBe(
-      "Für Platz 1 kommen vier Themen infrage. Etwa 1.200 Bögen mehr würden Platz 1 klären.",
+      "Für Platz 1 kommen vier Themen infrage. Etwa 1.200 Bögen mehr würden Platz 1 wohl klären.",
     );
   });
 

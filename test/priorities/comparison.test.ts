@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { batteryOf } from "../../surveys/definition/questionnaire.ts";
 import { batteryResult } from "../../surveys/priorities/battery.ts";
+import { comparedLists } from "../../surveys/priorities/compared-list.ts";
 import { compared } from "../../surveys/priorities/comparison.ts";
+import { needResult } from "../../surveys/priorities/need.ts";
 import { differenceVerdicts } from "../../surveys/statistics/difference-verdicts.ts";
 import { shareDifference } from "../../surveys/statistics/share-difference.ts";
 import { germanWords, ownForm, publishedBy } from "../environment/published.ts";
@@ -15,7 +17,7 @@ const complete = { nonresponse: 0, dontKnow: 0 };
 
 describe("a comparison", () => {
   const sides = [publishedBy(form, 150, 1, likes), publishedBy(form, 150, 2, dislikes)];
-  const { topics, tested, measure } = compared(sides, null, words);
+  const { topics, tested, measure } = compared(sides, null, "importance", words);
   const topic = topics.find((one) => one.topic.code === TOPIC);
 
   it("calls a real difference clear on both sides, each in its own direction", () => {
@@ -46,7 +48,7 @@ describe("a comparison", () => {
 
   it("tests two sides once per topic, and more sides once per bar", () => {
     expect(tested).toBe(topics.length);
-    const three = compared([...sides, publishedBy(form, 60, 3)], null, words);
+    const three = compared([...sides, publishedBy(form, 60, 3)], null, "importance", words);
     expect(three.tested).toBe(3 * three.topics.length);
   });
 
@@ -55,10 +57,52 @@ describe("a comparison", () => {
     const whole = publishedBy(form, 400, 4, likes);
     if (!question) throw new Error("no battery");
     const { topics: inOrder } = batteryResult({ ...whole, ...words }, question);
-    const { topics: shown } = compared(sides, whole, words);
+    const { topics: shown } = compared(sides, whole, "importance", words);
     expect(shown.map((one) => one.topic.code)).toEqual(inOrder.map((one) => one.topic.code));
     expect(shown.map((one) => one.whole)).toEqual(inOrder.map(({ share }) => share));
-    expect(measure?.top).toBe("sehr wichtig");
+    expect(measure).toMatchObject({ list: "importance", top: "sehr wichtig" });
+  });
+});
+
+describe("a comparison of another list", () => {
+  const sides = [publishedBy(form, 150, 1, likes), publishedBy(form, 150, 2, dislikes)];
+  const cleared = (list: "need" | "topThree") => compared(sides, null, list, words);
+
+  it("counts those who miss a topic, and calls what differs clear", () => {
+    const { measure, topics, tested } = cleared("need");
+    expect(measure).toEqual({ list: "need" });
+    expect(tested).toBe(topics.length);
+    const [own] = sides;
+    const question = batteryOf(form.questionnaire, "importance");
+    if (!own || !question) throw new Error("no side");
+    const alone = needResult({ ...own, ...words }, question);
+    for (const { topic, sides: cells } of topics)
+      expect(cells[0]?.share).toEqual(
+        alone.topics.find((one) => one.topic.code === topic.code)?.share,
+      );
+    const [first] = topics.find(({ topic }) => topic.code === TOPIC)?.sides ?? [];
+    expect(first?.difference.verdict).toBe("clear");
+    expect(first?.difference.points?.lower).toBeGreaterThan(0);
+  });
+
+  it("counts ballots that place a topic at all", () => {
+    const { measure, topics } = cleared("topThree");
+    expect(measure).toEqual({ list: "topThree", places: 3 });
+    for (const { sides: cells } of topics) {
+      const ballots = new Set(topics.map((one) => one.sides[0]?.share.n));
+      expect(ballots.size).toBe(1);
+      expect(cells[0]?.share.count).toBeLessThanOrEqual(cells[0]?.share.n ?? 0);
+    }
+  });
+
+  it("does not exist where the questionnaire does not ask for it", () => {
+    expect(comparedLists(form.questionnaire)).toEqual(["importance", "need", "topThree"]);
+    const other = ownForm("fachkraefte");
+    const lists = comparedLists(other.questionnaire);
+    for (const list of ["importance", "need", "topThree"] as const) {
+      const { measure } = compared([publishedBy(other, 40, 1)], null, list, germanWords(other));
+      expect([list, measure !== null]).toEqual([list, lists.includes(list)]);
+    }
   });
 });
 
@@ -67,6 +111,7 @@ describe("with small sides, a comparison", () => {
     const { topics, tested } = compared(
       [publishedBy(form, 150, 1, likes), publishedBy(form, 20, 2, { ...dislikes, ...complete })],
       null,
+      "importance",
       words,
     );
     expect(tested).toBe(0);
@@ -77,20 +122,29 @@ describe("with small sides, a comparison", () => {
   });
 
   it("has no number where fewer than k answered", () => {
-    const { topics } = compared([publishedBy(form, 150, 1), publishedBy(form, 9, 2)], null, words);
+    const { topics } = compared(
+      [publishedBy(form, 150, 1), publishedBy(form, 9, 2)],
+      null,
+      "importance",
+      words,
+    );
     expect(topics.length).toBeGreaterThan(0);
     expect(topics.every(({ sides }) => sides[1] === null)).toBe(true);
   });
 
   it("is empty without any side", () => {
-    expect(compared([], null, words)).toEqual({ measure: null, topics: [], tested: 0 });
+    expect(compared([], null, "importance", words)).toEqual({
+      measure: null,
+      topics: [],
+      tested: 0,
+    });
   });
 });
 
 describe("everything that one picture tests", () => {
   it("is judged together: a bar is held against all others, among all bars", () => {
     const sides = [1, 2, 3].map((seed) => publishedBy(form, 60, seed, complete));
-    const { topics } = compared(sides, null, words);
+    const { topics } = compared(sides, null, "importance", words);
     const bars = topics.flatMap((one) =>
       one.sides.map((cell, side) => {
         const shares = one.sides.map((other) => ({

@@ -10,6 +10,7 @@ import type { KeptAnswers } from "../../surveys/response/check-answers.ts";
 import { applyIncrements, noCounts } from "../../surveys/tally/counts.ts";
 import type { Share } from "../../surveys/wire/results.ts";
 import { ownDefinitions, ownForms } from "../environment/catalogue.ts";
+import { everyWay } from "./every-way.ts";
 
 const found = (await ownForms()).find(({ questionnaire }) => questionnaire.id === "sorgekultur");
 const { questionnaires, topicWordings } = await ownDefinitions();
@@ -22,27 +23,6 @@ const form = found;
 const texts = joinTexts(form.questionnaire, own, topics);
 
 type Crosses = Parameters<typeof sensitiveShares>[2];
-
-/** A reader who knows the program and counts every way in which n people can have answered. */
-function everyWay(n: number, patterns: readonly (readonly number[])[], answers: number) {
-  const ways: number[][] = [];
-  const place = (at: number, left: number, counts: readonly number[]): void => {
-    const pattern = patterns[at];
-    if (!pattern) return;
-    const isLast = at === patterns.length - 1;
-    for (let people = isLast ? left : 0; people <= left; people++) {
-      const next = counts.map((count, answer) => count + (pattern.includes(answer) ? people : 0));
-      if (isLast) ways.push(next);
-      else place(at + 1, left - people, next);
-    }
-  };
-  place(
-    0,
-    n,
-    Array.from({ length: answers }, () => 0),
-  );
-  return ways;
-}
 
 /** By what is told: for each answer, how many people it can have been. */
 function possibleBy(ways: readonly number[][], n: number, crosses: Crosses) {

@@ -21,6 +21,15 @@ describe("the number of further forms", () => {
     expect((outlook?.forms ?? 1) % 10).toBe(0);
   });
 
+  it("never makes it more than ten times as many forms in all", () => {
+    const n = 6000;
+    const told = Array.from({ length: 200 }, (_, sum) =>
+      formsToSettle(2, [{ i: 0, j: 1, n, sum, sumSquares: n }], n, 2),
+    ).flatMap((outlook) => outlook?.forms ?? []);
+    expect(Math.max(...told)).toBeLessThanOrEqual(9 * n);
+    expect(Math.max(...told)).toBeGreaterThan(8 * n);
+  });
+
   it("is larger, the smaller the difference is", () => {
     const forms = [0.25, 0.2, 0.15].map(
       (gap) => formsToSettle(3, threeItems(120, 0.5, gap), 120, 3)?.forms ?? 0,

@@ -1,10 +1,13 @@
 import * as v from "valibot";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { publishCoded } from "../../../db/queries/coded-releases.ts";
+import { publishCounts } from "../../../db/queries/count-sheet-releases.ts";
 import { publishViews } from "../../../db/queries/release-views.ts";
 import { publishRelease } from "../../../db/queries/releases.ts";
 import { hash } from "../../../server/hash.ts";
 import { releaseRound } from "../../../server/release-round.ts";
 import { chanceFrom } from "../../../server/seed/chance.ts";
+import { countLayout, sumCounts } from "../../../surveys/count-sheet/count-layout.ts";
 import { judge } from "../../../surveys/response/judge.ts";
 import { applyIncrements, noCounts } from "../../../surveys/tally/counts.ts";
 import { AttackReport, AttackReports } from "../../../surveys/wire/attack.ts";
@@ -82,6 +85,8 @@ describe.each(ENGINES)("Angriff prüfen on %s", (engine) => {
         fingerprint: "planted",
         not_counted: null,
         round: 1,
+        people_left: 0,
+        least_group: 43,
         responses: 43,
         sums: sumsOf(43),
       });
@@ -101,17 +106,88 @@ describe.each(ENGINES)("Angriff prüfen on %s", (engine) => {
     expect(report.places.find(({ district }) => district === "Gorbitz")?.exposures).toEqual([]);
   });
 
+  it("names a planted leak over time: in lists of counts, and in codes of texts", async () => {
+    const { context } = installation;
+    const row = (number: number) => ({
+      id: context.newId(),
+      wave: wave.id,
+      district: "schoenfeld_weissig",
+      number,
+      made_at: context.now().toISOString(),
+      made_by: null,
+      fingerprint: "planted",
+    });
+    const layout = countLayout(wave.form.questionnaire);
+    const question = layout.parts[0]?.question.id ?? "";
+    const text = wave.form.questionnaire.pages
+      .flatMap(({ questions }) => questions)
+      .find(({ type }) => type === "text");
+    if (!text) throw new Error("no question with text");
+    const listOf = (marks: number) => {
+      const option = layout.parts[0]?.cells[0]?.option ?? "";
+      return { question, people: marks, options: [{ option, place: null, count: marks }] };
+    };
+    await context.database.kysely.transaction().execute(async (tx) => {
+      await publishCounts(tx, { ...row(1), sums: sumCounts(layout, [[listOf(20)]]) });
+      await publishCounts(tx, { ...row(2), sums: sumCounts(layout, [[listOf(23)]]) });
+      await tx
+        .insertInto("code")
+        .values({
+          id: "planted-code",
+          wave: wave.id,
+          question: text.id,
+          kind: "answer",
+          name: "Bänke",
+          belongs: "",
+          not_belongs: "",
+          example: "",
+          merged_into: null,
+          retired: 0,
+          taken_from: null,
+          created_by: null,
+          created_at: context.now().toISOString(),
+        })
+        .execute();
+      await publishCoded(tx, {
+        ...row(1),
+        question: text.id,
+        kind: "answer",
+        sums: { people: 40, codes: new Map([["planted-code", 4]]) },
+        order: ["planted-code"],
+      });
+    });
+    const found = (await check()).places.filter(({ district }) => district.startsWith("Schönfeld"));
+    expect(found).toMatchObject([
+      { questionnaire: expect.stringContaining("(Strichlisten)"), releases: 2 },
+      { questionnaire: expect.stringContaining("(Freitexte)"), releases: 1, numbers: 2 },
+    ]);
+    // All people of the lists, and the question that they marked.
+    expect(found[0]?.exposures).toMatchObject([
+      { by: "combination", people: 3, questions: ["Menschen auf allen Strichlisten"] },
+      {
+        people: 3,
+        from: [
+          { release: 2, times: "1" },
+          { release: 1, times: "-1" },
+        ],
+      },
+    ]);
+    expect(found[1]?.exposures).toMatchObject([
+      { people: 4, questions: [expect.stringMatching(/: Bänke$/)], from: [{ release: 1 }] },
+    ]);
+  });
+
   it("files every check, and writes down who asked for it", async () => {
     const { reports } = v.parse(
       AttackReports,
       await (await officer.request("/api/attacks")).json(),
     );
-    expect(reports.map(({ places }) => places.length)).toEqual([2, 1]);
+    expect(reports.map(({ places }) => places.length)).toEqual([4, 2, 1]);
     const events = await installation.context.database.kysely
       .selectFrom("audit_event")
       .select("actor")
       .where("action", "=", "attack.checked")
       .execute();
-    expect(events).toEqual([{ actor: officer.id }, { actor: officer.id }]);
+    expect(events).toEqual(reports.map(() => ({ actor: officer.id })));
   });
 });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { freeze } from "../../../server/freeze-wave.ts";
 import { recount } from "../../../server/operations/recount.ts";
 import { releaseRound } from "../../../server/release-round.ts";
+import { CountSheetResult } from "../../../surveys/wire/count-sheet-result.ts";
 import { letAnswer } from "../../environment/crowds.ts";
 import type { TestWave } from "../../environment/fieldwork.ts";
 import { freshWave } from "../../environment/fieldwork.ts";
@@ -193,31 +194,67 @@ describe.each(ENGINES)("lists of counts on %s", (engine) => {
     expect(await round()).toEqual([]);
     expect(await room.published()).toMatchObject({ base: null, questions: [], releases: [] });
 
-    const second = await room.entered([network(7), marks("help_sources", { family: 7 })]);
+    const care = marks("shared_care", { neighbours: 9, city: 6 }, 11);
+    const second = await room.entered([network(7), marks("known_places", { none: 7 }), care]);
     expect(await round()).toEqual([
       { wave: wave.id, district: "gorbitz", number: 1, of: "countSheets" },
     ]);
     const first = await room.published();
-    expect(first.base).toEqual({ lists: 2, people: 17 });
-    expect(first.questions).toMatchObject([
-      {
-        question: { id: "help_network" },
-        marks: 17,
-        options: [{ code: "several", count: 13 }, { code: "one", count: 4 }, {}, {}],
-      },
-    ]);
+    // On each list the people of its fullest question: 8, and 11.
+    expect(first.base).toEqual({ lists: 2, people: 19 });
+    const shown = first.questions.find(({ question }) => question.id === "shared_care");
+    expect(shown).toMatchObject({ people: 11, marks: 15 });
+    expect(shown?.options.map(({ count }) => count)).toEqual([0, 9, 0, 0, 6, 0, 0]);
     // Seven people's marks at this question are too few, though the lists together are not.
-    expect(first.few.map(({ id }) => id)).toContain("help_sources");
+    expect(first.few.map(({ id }) => id)).toContain("known_places");
 
     await room.entered([network(3)]);
     expect(await round()).toEqual([]);
-    await room.correct(second, 1, [network(8), marks("help_sources", { family: 7 })]);
+    await room.correct(second, 1, [network(8), marks("known_places", { none: 7 }), care]);
     expect(await round()).toEqual([]);
     expect(await room.published()).toEqual(first);
 
     await room.entered([network(4)]);
     expect(await round()).toHaveLength(1);
-    expect((await room.published()).base).toEqual({ lists: 4, people: 29 });
+    expect((await room.published()).base).toEqual({ lists: 4, people: 30 });
+  });
+
+  it("tells a sensitive question by bounds, and not at all of one of several waves", async () => {
+    for (const _wave of [1, 2]) {
+      const room = await freshRoom();
+      await room.entered([network(40)]);
+      await round();
+    }
+    const sheets = async (query: string) => {
+      const path = "/api/public/results/gorbitz/count-sheets?questionnaire=sorgekultur";
+      const reply = await installation.request(`${path}${query}`);
+      return v.parse(CountSheetResult, await reply.json());
+    };
+    const all = await sheets("");
+    const question = all.questions.find((one) => one.question.id === "help_network");
+    expect(question?.options).toMatchObject([
+      {},
+      {},
+      { code: "unsure", count: { kind: "bound", side: "under" } },
+      { code: "nobody", count: { kind: "bound", side: "under" } },
+    ]);
+    expect(question?.options.some(({ count }) => typeof count === "number")).toBe(false);
+    const one = await sheets(`&wave=${wave.id}`);
+    expect(one.questions).toEqual([]);
+    expect(one.sensitive).toMatchObject([{ id: "help_network" }]);
+  });
+
+  it("are published in other districts where one fails, and the failure is told", async () => {
+    const room = await freshRoom();
+    await room.entered([network(30, 32)]);
+    const broken = await room.entered([network(30, 32)], { site: OTHER });
+    await installation.context.database.kysely
+      .updateTable("count_sheet")
+      .set({ counts: "broken" })
+      .where("id", "=", broken)
+      .execute();
+    await expect(round()).rejects.toThrow(SyntaxError);
+    expect((await room.published()).base).toEqual({ lists: 1, people: 32 });
   });
 
   it("says at the board's button that lists alone were published", async () => {
@@ -225,7 +262,7 @@ describe.each(ENGINES)("lists of counts on %s", (engine) => {
     const facilitator = await signedInAs(installation, "facilitator");
     const ask = (method: string, path: string, json?: unknown) =>
       facilitator.request(path, { method, ...(json !== undefined && { json }) });
-    await room.entered([network(30, 32)]);
+    await room.entered([marks("shared_care", { neighbours: 20, city: 15 }, 32)]);
     const json = { district: "gorbitz", wave: wave.id };
     expect((await ask("POST", "/api/releases", json)).status).toBe(201);
     expect((await problemIn(await ask("POST", "/api/releases", json))).code).toBe(

@@ -112,4 +112,18 @@ describe("open data", () => {
     expect(allUnder(entry, "dcatde:contributorID")).toEqual([{ "@id": openData.contributor }]);
     expect(allUnder(entry, "dcatde:politicalGeocodingURI")).toEqual([{ "@id": openData.place }]);
   });
+
+  it("lists districts in German order, umlauts among their vowels", async () => {
+    const { context } = installation;
+    const wave = await freshWave(context, QUESTIONNAIRE, ["gruna_library"]);
+    await letAnswer(context, wave, 12, 3, { site: "gruna_library" });
+    await releaseRound(context, { wave: wave.id, actor: null });
+    await context.database.kysely
+      .updateTable("district")
+      .set({ name: "Äußere Neustadt" })
+      .where("code", "=", "blasewitz")
+      .execute();
+    const { datasets } = v.parse(OpenData, await json(""));
+    expect(datasets.map(({ district }) => district.name)).toEqual(["Äußere Neustadt", "Gorbitz"]);
+  });
 });

@@ -74,6 +74,22 @@ describe.each(ENGINES)("what lies side by side on %s", (engine) => {
     expect(JSON.stringify(topics)).not.toMatch(/tablet|paper/);
   });
 
+  it("holds need and first places against each other with the same words", async () => {
+    for (const list of ["need", "topThree"] as const) {
+      const { lists, measure, topics, tested } = await compare(
+        everywhere,
+        `by=districts&list=${list}`,
+      );
+      expect(lists).toEqual(["importance", "need", "topThree"]);
+      expect(measure?.list).toBe(list);
+      expect(tested).toBe(topics.length);
+      const differs = topics.find(({ topic }) => topic.code === DIFFERS)?.sides;
+      expect(differs?.every((cell) => cell?.difference.points)).toBe(true);
+    }
+    const odd = path(`comparison?questionnaire=${QUESTIONNAIRE}&by=waves&list=shoes`);
+    expect((await everywhere.request(odd)).status).toBe(400);
+  });
+
   it("compares only districts of the person's own", async () => {
     const { sides, left } = await compare(onlyGorbitz, "by=districts");
     expect(sides.map(({ id }) => id)).toEqual(["gorbitz"]);

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { releaseRound } from "../../../server/release-round.ts";
+import { districtResult } from "../../../server/results/district-result.ts";
 import { Participation } from "../../../surveys/wire/participation.ts";
 import { DistrictResult } from "../../../surveys/wire/results.ts";
 import { Weighted } from "../../../surveys/wire/weighted.ts";
@@ -42,7 +43,7 @@ describe.each(ENGINES)("results by group on %s", (engine) => {
   const answer = (people: number, seed: number, age: string, gender: string) =>
     letAnswer(installation.context, wave, people, seed, {
       site: SITE,
-      same: { age_group: age, gender },
+      same: { age_group: age, gender, help_network: "several" },
     });
   const supply = (population: unknown) =>
     installation.context.database.kysely
@@ -119,7 +120,12 @@ describe.each(ENGINES)("results by group on %s", (engine) => {
   it("shows sensitive questions of everybody alone, and what nearly nobody says only as a bound", async () => {
     const { findings } = await resultOf();
     const network = findings.questions.find(({ question }) => question.id === "help_network");
-    expect(network?.kind).toBe("choice");
+    if (network?.kind !== "choice") throw new Error("help_network is not shown");
+    const [several, ...others] = network.options;
+    expect(several).toMatchObject({ code: "several", share: { kind: "bound", side: "over" } });
+    expect(others.length).toBeGreaterThan(1);
+    for (const { share } of others) expect(share).toMatchObject({ kind: "bound", side: "under" });
+    expect(JSON.stringify(network.options)).not.toContain('"count"');
     const part = await resultOf("&filter=gender:female");
     for (const id of ["help_network", "help_barriers", "help_sources", "support_needed"])
       expect(part.findings.questions.find(({ question }) => question.id === id)).toMatchObject({
@@ -191,5 +197,21 @@ describe.each(ENGINES)("results by group on %s", (engine) => {
       kind: "refused",
       refusals: [{ kind: "empty-category", labels: ["unter 18 Jahre"] }],
     });
+  });
+
+  it("shows a release whole once the threshold was raised above its smallest group", async () => {
+    const { context } = installation;
+    const request = { district: "gorbitz", questionnaire: QUESTIONNAIRE };
+    const before = await districtResult(context, request);
+    const largest = Math.max(
+      ...(before?.value.breakdown.choices ?? []).flatMap(({ options }) =>
+        options.map(({ responses }) => responses),
+      ),
+    );
+    expect(largest).toBeGreaterThan(context.settings.disclosureThreshold + 1);
+    const settings = { ...context.settings, disclosureThreshold: largest };
+    const raised = await districtResult({ ...context, settings }, request);
+    expect(raised?.value.breakdown.choices).toEqual([]);
+    expect(raised?.value.findings.responses).toBe(before?.value.findings.responses);
   });
 });
