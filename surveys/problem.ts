@@ -33,7 +33,6 @@ export const PROBLEM_STATUS = {
   "answer.required": 422,
   "answer.no-other": 422,
   // files for the office
-  "attack.too-long": 422,
   "export.too-long": 422,
   // people and rights
   "access.sign-in-needed": 401,
@@ -128,11 +127,13 @@ export const PROBLEM_STATUS = {
   "coding.not-merged": 409,
   "coding.whole-wave": 403,
   "coding.erased": 410,
+  "coding.sensitive": 409,
   "quote.unknown": 404,
   "quote.not-in-text": 422,
   "quote.own": 409,
   "quote.decided": 409,
   "quote.too-few": 409,
+  "quote.unpublished": 409,
   // files
   "file.empty": 422,
   "file.no-rows": 422,

@@ -10,6 +10,8 @@ import type { Figure } from "./figure.ts";
 import { median, whole } from "./figure.ts";
 
 const VIEWS = 40;
+/** So many responses make a scan slow enough to be beaten by the factor that is promised. */
+const SCANNED = 1_000_000;
 const DISTRICT = "blasewitz";
 
 /** The board's query on two installations, few responses and many, and one scan of the many. */
@@ -23,16 +25,16 @@ export async function boardFigures(few: string, many: string): Promise<Figure[]>
       measured: `${large.milliseconds.toFixed(1)} ms`,
       comparedWith: `at ${whole(small.responses)} responses ${small.milliseconds.toFixed(1)} ms`,
       ratio: `${growth.toFixed(2)} ×`,
-      target: "≤ 1.5 ×",
-      met: growth <= 1.5,
+      target: "≤ 1.2 ×",
+      met: growth <= 1.2,
     },
     {
       what: "the same against one scan of the responses",
       measured: `${large.milliseconds.toFixed(1)} ms`,
       comparedWith: `scan ${whole(large.scanMilliseconds)} ms`,
       ratio: `${whole(large.scanMilliseconds / large.milliseconds)} × faster`,
-      target: "shown beside",
-      met: true,
+      target: `≥ 100 × at ${whole(SCANNED)}`,
+      met: large.responses < SCANNED || large.scanMilliseconds / large.milliseconds >= 100,
     },
   ];
 }

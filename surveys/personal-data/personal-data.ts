@@ -2,7 +2,8 @@ import { holdsIban } from "./iban.ts";
 import { holdsStreet } from "./street-address.ts";
 
 /** What a text seems to give away. On a resident's device it is looked at there only; it never stops anyone. */
-export type PersonalData = "phone" | "email" | "street" | "iban";
+export type PersonalData = (typeof PERSONAL_DATA)[number];
+export const PERSONAL_DATA = ["phone", "email", "street", "iban"] as const;
 
 const EMAIL = /[^\s@]@[^\s@]+\.[^\s@]/;
 // From 0 or +, at least six digits; no dots, or 01.05.2024 would be a telephone number.

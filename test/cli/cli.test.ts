@@ -4,23 +4,28 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { freshPostgres } from "../environment/databases.ts";
+import { demand } from "../environment/part.ts";
+import { copyPrepared } from "../environment/prepared-data.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const CLI = join(ROOT, "dist/server/cli.js");
 const SAMPLES = join(ROOT, "test/samples/files");
 const ENGINES = ["sqlite", "postgres"] as const;
 
-describe.each(ENGINES)("the command line on %s", (engine) => {
+/** The command line on a demo of its own; call it in a describe. */
+function commandLine(engine: (typeof ENGINES)[number]) {
   let folder: string;
   let env: Record<string, string>;
   let drop: () => Promise<void> = async () => {};
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "cli-"));
-    env = { PATH: process.env.PATH ?? "", DATA_DIR: join(folder, "data"), DEMO: "1" };
-    if (engine === "postgres") {
-      const postgres = await freshPostgres();
+    const data = join(folder, "data");
+    env = { PATH: process.env.PATH ?? "", DATA_DIR: data, DEMO: "1" };
+    if (engine === "sqlite") await copyPrepared(demand(inject("prepared")).demo, data);
+    else {
+      const postgres = await freshPostgres("demo");
       env.DATABASE_URL = postgres.url;
       drop = postgres.drop;
     }
@@ -43,6 +48,11 @@ describe.each(ENGINES)("the command line on %s", (engine) => {
     const { code, stdout } = cli([...words, "--json"]);
     return { code, document: JSON.parse(stdout) };
   }
+  return { cli, json, at: (name: string) => join(folder, name) };
+}
+
+describe.each(ENGINES)("the command line on %s", (engine) => {
+  const { cli, json, at } = commandLine(engine);
   const vorlage = (...more: string[]) => [
     "import",
     join(SAMPLES, "vorlage.csv"),
@@ -97,8 +107,27 @@ describe.each(ENGINES)("the command line on %s", (engine) => {
     // A dozen processes one after the other.
   }, 120_000);
 
+  it("backs up into a file that an empty database takes, and a full one refuses", () => {
+    const file = at("sicherung.gz");
+    const keys = at("data/keys");
+    const saved = cli(["backup", file]);
+    expect(saved.code).toBe(0);
+    expect(saved.stderr).toContain(`sichern Sie den Ordner ${keys} getrennt`);
+    expect(cli(["restore", file]).code).toBe(1);
+    const other = { DATA_DIR: at("other"), DATABASE_URL: "" };
+    const restored = cli(["restore", file], other);
+    expect(restored.code).toBe(0);
+    expect(restored.stderr).toContain(at("other/keys"));
+    expect(existsSync(at("other/keys")), "the saved keys come first").toBe(false);
+    expect(cli(["recount"], other)).toMatchObject({ code: 0 });
+  });
+});
+
+describe("the command line", () => {
+  const { cli, json, at } = commandLine("sqlite");
+
   it("refuses a file as a whole with its code, and stores nothing", async () => {
-    const file = join(folder, "seite.xls");
+    const file = at("seite.xls");
     await writeFile(file, "<html><body><table><tr><td>1</td></tr></table></body></html>");
     const refused = json([
       "import",
@@ -137,24 +166,9 @@ describe.each(ENGINES)("the command line on %s", (engine) => {
     expect(twice.stderr).toContain("gibt es schon");
   });
 
-  it("backs up into a file that an empty database takes, and a full one refuses", () => {
-    const file = join(folder, "sicherung.gz");
-    const keys = join(folder, "data/keys");
-    const saved = cli(["backup", file]);
-    expect(saved.code).toBe(0);
-    expect(saved.stderr).toContain(`sichern Sie den Ordner ${keys} getrennt`);
-    expect(cli(["restore", file]).code).toBe(1);
-    const other = { DATA_DIR: join(folder, "other"), DATABASE_URL: "" };
-    const restored = cli(["restore", file], other);
-    expect(restored.code).toBe(0);
-    expect(restored.stderr).toContain(join(folder, "other/keys"));
-    expect(existsSync(join(folder, "other/keys")), "the saved keys come first").toBe(false);
-    expect(cli(["recount"], other)).toMatchObject({ code: 0 });
-  });
-
   it("shows the keys, makes a new one and writes that down", () => {
     const before = json(["keys"]).document;
-    expect(before.folder).toBe(join(folder, "data/keys"));
+    expect(before.folder).toBe(at("data/keys"));
     expect(before.keys).toMatchObject([{ current: true }]);
     const { code, document } = json(["keys", "rotate"]);
     expect(code).toBe(0);
@@ -164,7 +178,7 @@ describe.each(ENGINES)("the command line on %s", (engine) => {
       { id: document.current, current: true },
     ]);
     expect(cli(["keys"]).stderr).not.toContain("privateKey");
-    const file = join(folder, "log.gz");
+    const file = at("log.gz");
     expect(cli(["backup", file]).code).toBe(0);
     expect(gunzipSync(readFileSync(file)).toString()).toContain(
       `"action":"sealing-key.rotated","subject":"${document.current}"`,
@@ -176,6 +190,7 @@ describe("the command line, wrongly used", () => {
   let folder: string;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "cli-"));
+    await copyPrepared(demand(inject("prepared")).demo, join(folder, "data"));
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 

@@ -7,17 +7,16 @@ import { inject } from "vitest";
 import { demand } from "./part.ts";
 
 /**
- * Makes a database on the PostgreSQL of this test run: empty, or with the tables and places of an
- * installation just opened.
+ * Makes a database on the PostgreSQL of this test run: empty, or like one of an installation just opened.
  *
  * @example
  * const { url, drop } = await freshPostgres();
  * afterAll(drop);
  */
-export function freshPostgres({ seeded = false } = {}) {
+export function freshPostgres(like?: "plain" | "demo") {
   const server = demand(inject("postgres"));
   const name = `test_${randomUUID().replaceAll("-", "")}`;
-  return databaseNamed(server.url, name, seeded ? server.seeded : undefined);
+  return databaseNamed(server.url, name, like && server[like]);
 }
 
 /** Makes a database by its name, as a copy of another one if that is named. */

@@ -8,7 +8,7 @@ import { type PreparedData, prepareData, preparePostgres } from "./prepared-data
 declare module "vitest" {
   interface ProvidedContext {
     chromium: Part<Chromium>;
-    postgres: Part<{ url: string; seeded: string }>;
+    postgres: Part<{ url: string; plain: string; demo: string }>;
     prepared: Part<PreparedData>;
   }
 }
@@ -24,9 +24,13 @@ export async function setup(project: TestProject) {
     "postgres",
     await part(async () => {
       cluster = await startCluster();
-      const seeded = await databaseNamed(cluster.url, "prepared");
-      await preparePostgres(seeded.url);
-      return { url: cluster.url, seeded: seeded.name };
+      const [plain, demo] = [
+        await databaseNamed(cluster.url, "prepared_plain"),
+        await databaseNamed(cluster.url, "prepared_demo"),
+      ];
+      await preparePostgres(plain.url, "0");
+      await preparePostgres(demo.url, "1");
+      return { url: cluster.url, plain: plain.name, demo: demo.name };
     }),
   );
   project.provide(

@@ -26,10 +26,9 @@ export async function freshInstallation(
   { demo = false }: { demo?: boolean } = {},
 ): Promise<TestInstallation> {
   const data = await freshSqliteFolder();
-  const seeded = !demo;
-  const postgres = engine === "postgres" ? await freshPostgres({ seeded }) : undefined;
-  const prepared = demand(inject("prepared"));
-  if (!postgres) await copyPrepared(demo ? prepared.demo : prepared.plain, data.folder);
+  const like = demo ? "demo" : "plain";
+  const postgres = engine === "postgres" ? await freshPostgres(like) : undefined;
+  if (!postgres) await copyPrepared(demand(inject("prepared"))[like], data.folder);
   const env: Record<string, string> = { DATA_DIR: data.folder, DEMO: demo ? "1" : "0" };
   if (postgres) env.DATABASE_URL = postgres.url;
   const context = await openInstallation(settingsFrom(env, resolve(import.meta.dirname, "../..")));

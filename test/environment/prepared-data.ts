@@ -22,10 +22,10 @@ export async function prepareData(folder: string): Promise<PreparedData> {
   return { plain: join(plain, FILE), demo: join(demo, FILE) };
 }
 
-/** Opens an installation on an empty database, so that it has its tables and places. */
-export async function preparePostgres(url: string): Promise<void> {
+/** Opens an installation on an empty database, so that it has its tables and places, and the demo with "1". */
+export async function preparePostgres(url: string, demo: "0" | "1"): Promise<void> {
   const data = await freshSqliteFolder();
-  await open({ DATA_DIR: data.folder, DEMO: "0", DATABASE_URL: url });
+  await open({ DATA_DIR: data.folder, DEMO: demo, DATABASE_URL: url });
   await data.remove();
 }
 

@@ -5,6 +5,7 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Database } from "../../db/database.ts";
 import { openPostgres, openSqlite } from "../../db/database.ts";
+import { DUMPED_TABLES } from "../../db/dump.ts";
 import { backup, restore } from "../../server/operations/backup.ts";
 import { freshPostgres } from "../environment/databases.ts";
 import type { Engine, TestInstallation } from "../environment/installations.ts";
@@ -37,6 +38,12 @@ describe.each(ENGINES)("a backup of %s", (engine) => {
     const database = await openPostgres(url);
     return { database, close: () => database.close().then(drop) };
   }
+
+  it("holds every table there is but what is gone soon anyway", async () => {
+    const { kysely } = installation.context.database;
+    const tables = (await kysely.introspection.getTables()).map(({ name }) => name);
+    expect(tables.toSorted()).toEqual([...DUMPED_TABLES, "handover", "session"].toSorted());
+  });
 
   it.each(ENGINES)("comes back into an empty %s, row for row", async (target) => {
     const { database, close } = await empty(target);

@@ -1,10 +1,12 @@
 import { v4 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { formsByMode } from "../../db/queries/fieldwork-status.ts";
+import { modesOf } from "../../db/queries/release-modes.ts";
 import { freeze } from "../../server/freeze-wave.ts";
 import { accept } from "../../server/intake-door.ts";
 import { eraseDue } from "../../server/operations/erase-due.ts";
 import { releaseRound } from "../../server/release-round.ts";
+import { filterKey } from "../../surveys/disclosure/groups/published-views.ts";
 import { decodeCounts } from "../../surveys/tally/counts.ts";
 import { DEFAULT_WAVE_RULES } from "../../surveys/wire/fieldwork.ts";
 import { emptyAnswers } from "../environment/answers.ts";
@@ -39,7 +41,11 @@ describe.each(ENGINES)("what has been kept long enough, on %s", (engine) => {
     for (let person = 0; person < 12; person++) await answer(wave);
     await context.database.kysely
       .updateTable("wave")
-      .set({ ends_on: endsOn, rules: JSON.stringify({ ...DEFAULT_WAVE_RULES, retention }) })
+      .set({
+        ends_on: endsOn,
+        dimensions: JSON.stringify(["gender"]),
+        rules: JSON.stringify({ ...DEFAULT_WAVE_RULES, retention }),
+      })
       .where("id", "=", wave.id)
       .execute();
     return wave;
@@ -79,10 +85,20 @@ describe.each(ENGINES)("what has been kept long enough, on %s", (engine) => {
         .select(["number", "responses", "sums", "fingerprint"])
         .where("wave", "=", wave.id)
         .execute(),
+      views: await kysely
+        .selectFrom("release_view")
+        .select(["number", "filter", "responses", "sums"])
+        .where("wave", "=", wave.id)
+        .execute(),
       forms: (await formsByMode(kysely, { kind: "all" })).filter((one) => one.wave === wave.id),
     });
     const before = await kept();
     expect(before.releases).toHaveLength(1);
+    const filter = { gender: "female" };
+    expect(before.views).toMatchObject([{ filter: filterKey(filter), responses: 12 }]);
+    const ways = (one: typeof filter | Record<string, never>) =>
+      modesOf(kysely, { waves: [wave.id], district: "gorbitz", filter: one });
+    expect(await ways(filter)).toMatchObject({ web: 12 });
 
     expect(of(wave, await eraseDue(at("2020-09-29")))).toEqual([]);
     const texts = { what: "texts", due: "2020-09-30", waits: false };
@@ -99,6 +115,9 @@ describe.each(ENGINES)("what has been kept long enough, on %s", (engine) => {
     expect(of(wave, await eraseDue(at("2022-03-31")))).toEqual([{ ...answers, erased: 12 }]);
     expect(await left(wave)).toEqual({ responses: 0, texts: 0 });
     expect(await kept()).toEqual(before);
+    // In which way one woman answered would be left otherwise; that of all is the number of forms.
+    expect(await ways(filter)).toBeUndefined();
+    expect(await ways({})).toMatchObject({ web: 12 });
     // Nobody's cell is left: a cell of one person would be their answers.
     const cells = await kysely
       .selectFrom("tally")

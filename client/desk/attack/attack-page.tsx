@@ -63,7 +63,7 @@ export function AttackPage(_props: { me: Me }) {
       <section class="sheet" aria-labelledby="how">
         <h2 id="how">{say(ATTACK_DE, "how.title")}</h2>
         <ul>
-          {(["how.1", "how.2", "how.3", "how.4"] as const).map((key) => (
+          {(["how.1", "how.2", "how.3", "how.4", "how.5"] as const).map((key) => (
             <li key={key}>{say(ATTACK_DE, key)}</li>
           ))}
         </ul>

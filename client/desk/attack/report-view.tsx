@@ -1,3 +1,4 @@
+import { CITY_ZONE, localDay } from "../../../surveys/local-day.ts";
 import { ATTACK_DE } from "../../../surveys/messages/attack/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
 import type { AttackedPlace, AttackReport, Exposure } from "../../../surveys/wire/attack.ts";
@@ -10,10 +11,12 @@ export function ReportView({ report, open }: { report: AttackReport; open: boole
   const { places, threshold } = report;
   const found = places.reduce((sum, { exposures }) => sum + exposures.length, 0);
   const numbers = places.reduce((sum, place) => sum + place.numbers, 0);
+  const complete = places.every((place) => place.complete);
+  const safe = complete
+    ? say(ATTACK_DE, "safe", { numbers: WHOLE.format(numbers), threshold })
+    : say(ATTACK_DE, "unfinished");
   const result =
-    found === 0
-      ? say(ATTACK_DE, "safe", { numbers: WHOLE.format(numbers), threshold })
-      : say(ATTACK_DE, found === 1 ? "found.one" : "found", { count: found });
+    found === 0 ? safe : say(ATTACK_DE, found === 1 ? "found.one" : "found", { count: found });
   return (
     <details class="sheet report" open={open}>
       <summary>
@@ -27,13 +30,13 @@ export function ReportView({ report, open }: { report: AttackReport; open: boole
           threshold,
         })}
       </p>
-      {places.some(({ complete }) => !complete) && <p>{say(ATTACK_DE, "incomplete")}</p>}
+      {!complete && <p>{say(ATTACK_DE, "incomplete")}</p>}
       {found > 0 && <Found places={places} />}
       {places.length > 0 && <Places places={places} />}
       <a
         class="btn plain"
         href={asFile(report)}
-        download={`angriff-${report.madeAt.slice(0, 10)}.json`}
+        download={`angriff-${localDay(new Date(report.madeAt), CITY_ZONE)}.json`}
       >
         {say(ATTACK_DE, "download")}
       </a>
@@ -61,12 +64,15 @@ function Found({ places }: { places: readonly AttackedPlace[] }) {
 }
 
 function whoIn({ district, wave }: AttackedPlace, { people, filter, questions }: Exposure): string {
-  const count =
-    people === 1
-      ? say(ATTACK_DE, "exposure.person")
-      : say(ATTACK_DE, "exposure.people", { people });
+  const count = countOf(people);
   const group = filter.map(({ label }) => label).join(", ") || say(ATTACK_DE, "exposure.everybody");
   return [district, wave, ...questions.map(named), group, count].join(" · ");
+}
+
+function countOf(people: number): string {
+  if (people === 0) return say(ATTACK_DE, "exposure.unknown");
+  if (people === 1) return say(ATTACK_DE, "exposure.person");
+  return say(ATTACK_DE, "exposure.people", { people });
 }
 
 function wayTo({ by, from }: Exposure): string {

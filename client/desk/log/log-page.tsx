@@ -1,6 +1,11 @@
 import "./log.css";
 import { useEffect, useState } from "preact/hooks";
-import { LOG_ACTIONS_DE, LOG_DE, LOG_DETAILS_DE } from "../../../surveys/messages/log/de.ts";
+import {
+  LOG_ACTIONS_DE,
+  LOG_DE,
+  LOG_DETAILS_DE,
+  LOG_VALUES_DE,
+} from "../../../surveys/messages/log/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
 import type { Me } from "../../../surveys/wire/account.ts";
 import type { AuditPage } from "../../../surveys/wire/audit.ts";
@@ -76,7 +81,7 @@ function LogRow({ event: { at, actor, action, subject, detail } }: { event: Audi
               {details.map(([key, value]) => (
                 <div key={key}>
                   <dt>{LOG_DETAILS_DE[key] ?? key}</dt>
-                  <dd>{inWords(value)}</dd>
+                  <dd>{LOG_VALUES_DE[`${key}.${String(value)}`] ?? inWords(value)}</dd>
                 </div>
               ))}
             </dl>

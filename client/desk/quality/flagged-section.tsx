@@ -4,7 +4,6 @@ import { QUALITY_DE } from "../../../surveys/messages/quality/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
 import type { Me } from "../../../surveys/wire/account.ts";
 import type { QualityReport } from "../../../surveys/wire/quality.ts";
-import type { ListChecks } from "../../../surveys/wire/release-checks.ts";
 import { formsInWords } from "../review/words.ts";
 
 const SIGNS = ["fast", "straight", "open", "together"] as const;
@@ -43,11 +42,13 @@ export function FlaggedSection({ report, me }: { report: QualityReport; me: Me }
   );
 }
 
-function outcomeOf(list: ListChecks, { items, least }: QualityReport): string {
+type Outcome = NonNullable<QualityReport["without"]>[number];
+
+function outcomeOf(list: Outcome, { items, least }: QualityReport): string {
   const [check] = list.checks;
   if (!list.hasOrder) return say(de, "check.noOrder");
   if (!check) return say(QUALITY_DE, "order.few", { least });
-  if (check.swaps.length === 0) return say(QUALITY_DE, "order.unchanged");
+  if (check.swaps.length === 0 && list.hasPlaces) return say(QUALITY_DE, "order.unchanged");
   return sayCheck(list, check, {
     words: de,
     language: "de",

@@ -138,5 +138,6 @@ function Table({
 
 function minutes(seconds: number): string {
   const rounded = Math.round(seconds / 6) / 10;
+  if (rounded === 1) return say(QUALITY_DE, "speed.minutes.one");
   return say(QUALITY_DE, "speed.minutes", { minutes: rounded.toLocaleString("de") });
 }

@@ -71,8 +71,13 @@ export const LOG_DETAILS_DE: Readonly<Record<string, string>> = {
   into: "zusammengelegt in",
   from: "früherer Name",
   how: "entschieden von",
-  warning: "Hinweis",
   byTypist: "durch jemanden, der den Bogen schon erfasst hatte",
+};
+
+/** What the log calls a detail's value where it is a code. */
+export const LOG_VALUES_DE: Readonly<Record<string, string>> = {
+  "how.third": "eine dritte Person",
+  "how.both": "beide zusammen",
 };
 
 /** What the log says for each action; an action without words shows its code. */

@@ -47,9 +47,9 @@ export const deSimple: PrioritiesWords = {
   "sure.tied.then": "Die Plätze {lower} bis {upper} sind ungefähr gleich.",
   "sure.candidates": "{Count} Themen können auf Platz {place} stehen.",
   "sure.partly": "Die Plätze {lower} bis {upper} sind noch nicht sicher.",
-  "sure.more": "Mit ungefähr {forms} Bögen mehr weiß man das genauer.",
-  "sure.more.one": "Mit ungefähr {forms} Bögen mehr ist Platz 1 sicher.",
-  "sure.more.some": "Mit ungefähr {forms} Bögen mehr sind Platz 1 bis {last} sicher.",
+  "sure.more": "Mit ungefähr {forms} Bögen mehr weiß man das wohl genauer.",
+  "sure.more.one": "Mit ungefähr {forms} Bögen mehr ist Platz 1 wohl sicher.",
+  "sure.more.some": "Mit ungefähr {forms} Bögen mehr sind Platz 1 bis {last} wohl sicher.",
   "sure.never": "Auch mit vielen Bögen mehr weiß man das kaum genauer.",
 
   "check.part.tablet": "Tablets",
@@ -70,7 +70,7 @@ export const deSimple: PrioritiesWords = {
   "check.pair.places": "Platz {one} und {other}",
   "check.pair.topics": "{one} und {other}",
   "check.more": "Auch andere Themen tauschen.",
-  "check.noOrder": "Noch ist kein Thema deutlich wichtiger. Darum tauscht nichts.",
+  "check.noOrder": "Noch ist kein Thema deutlich wichtiger. Darum kann nichts tauschen.",
   "check.tooFew": "Für diese Prüfung sind es noch zu wenige Bögen.",
 
   "stage.few": "Wir zeigen hier keine Zahlen. So erkennt niemand einzelne Menschen.",

@@ -47,9 +47,9 @@ export const de = {
   "sure.tied.then": "{lower} bis {upper} sind nicht zu unterscheiden.",
   "sure.candidates": "Für Platz {place} kommen {count} Themen infrage.",
   "sure.partly": "Die Plätze {lower} bis {upper} sind nur zum Teil zu unterscheiden.",
-  "sure.more": "Etwa {forms} Bögen mehr würden das klären.",
-  "sure.more.one": "Etwa {forms} Bögen mehr würden Platz 1 klären.",
-  "sure.more.some": "Etwa {forms} Bögen mehr würden Platz 1 bis {last} klären.",
+  "sure.more": "Etwa {forms} Bögen mehr würden das wohl klären.",
+  "sure.more.one": "Etwa {forms} Bögen mehr würden Platz 1 wohl klären.",
+  "sure.more.some": "Etwa {forms} Bögen mehr würden Platz 1 bis {last} wohl klären.",
   "sure.never": "Auch zehnmal so viele Bögen würden das kaum klären.",
 
   "check.part.tablet": "Tablets",

@@ -46,9 +46,9 @@ export const en: PrioritiesWords = {
   "sure.tied.then": "{lower} to {upper} cannot be told apart.",
   "sure.candidates": "{Count} topics may hold place {place}.",
   "sure.partly": "Places {lower} to {upper} can only partly be told apart.",
-  "sure.more": "About {forms} more forms would settle this.",
-  "sure.more.one": "About {forms} more forms would settle place 1.",
-  "sure.more.some": "About {forms} more forms would settle places 1 to {last}.",
+  "sure.more": "About {forms} more forms would probably settle this.",
+  "sure.more.one": "About {forms} more forms would probably settle place 1.",
+  "sure.more.some": "About {forms} more forms would probably settle places 1 to {last}.",
   "sure.never": "Even ten times as many forms would hardly settle this.",
 
   "check.part.tablet": "tablets",

@@ -1,4 +1,5 @@
 import type { Certainty } from "../../wire/results.ts";
+import { listed } from "../listed.ts";
 import { say } from "../say.ts";
 import type { PrioritiesWords } from "./de.ts";
 import { numberWord } from "./say-sentences.ts";
@@ -11,20 +12,17 @@ type Open = Certainty["open"][number];
  * @param language for joining places: "1, 2 und 3"
  * @example
  * sayCertainty(result.findings.importance.certainty, de, "de");
- * // Platz 1 steht fest. 2 bis 4 sind nicht zu unterscheiden. Etwa 40 Bögen mehr würden das klären.
+ * // Platz 1 steht fest. 2 bis 4 sind nicht zu unterscheiden. Etwa 40 Bögen mehr würden das wohl klären.
  */
 export function sayCertainty(
   { fixed, open, more }: Certainty,
   words: PrioritiesWords,
   language: string,
 ): string {
-  const list = new Intl.ListFormat(language === "de-simple" ? "de" : language, {
-    type: "conjunction",
-  });
   const said: string[] = [];
   if (fixed.length > 0) {
     const key = fixed.length === 1 ? "sure.one" : "sure.some";
-    said.push(say(words, key, { places: list.format(fixed.map(String)) }));
+    said.push(say(words, key, { places: listed(fixed.map(String), language) }));
   }
   // The numbers alone where places were spoken of just before.
   for (const one of open) said.push(sayOpen(one, words, said.length > 0));

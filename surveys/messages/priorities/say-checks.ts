@@ -1,4 +1,5 @@
 import type { Check, LeftOut, ListChecks, ShownChecks, Swap } from "../../wire/release-checks.ts";
+import { listed } from "../listed.ts";
 import { say } from "../say.ts";
 import type { PrioritiesWords } from "./de.ts";
 
@@ -28,10 +29,7 @@ export function sayChecks(list: ListChecks, told: CheckWords): string {
   const parts = list.checks.map(({ without }) =>
     without.kind === "site" ? say(words, "check.part.sites") : partOf(without, told),
   );
-  const join = new Intl.ListFormat(language === "de-simple" ? "de" : language, {
-    type: "conjunction",
-  });
-  return say(words, "check.stable", { parts: join.format(new Set(parts)) });
+  return say(words, "check.stable", { parts: listed(new Set(parts), language) });
 }
 
 /** What one check of a list found. */

@@ -1,4 +1,5 @@
 import type { NotCountedNote } from "../../wire/results.ts";
+import { listed } from "../listed.ts";
 import type { PrioritiesKey } from "./de.ts";
 
 /**
@@ -15,8 +16,9 @@ export function notCountedWords(
   language: "de" | "en",
 ): string {
   if (forms === 0 && !few) return "";
-  const list = new Intl.ListFormat(language, { type: "conjunction" }).format(
+  const list = listed(
     reasons.map((reason) => say(`notCounted.${reason}`)),
+    language,
   );
   return few
     ? say("notCounted.few", { threshold, reasons: list })

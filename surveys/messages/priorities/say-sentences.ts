@@ -1,4 +1,5 @@
 import type { Sentence } from "../../wire/results.ts";
+import { listed } from "../listed.ts";
 import { say } from "../say.ts";
 import type { PrioritiesKey, PrioritiesWords } from "./de.ts";
 
@@ -15,14 +16,14 @@ export function saySentences(
   words: PrioritiesWords,
   language: string,
 ): string {
-  const list = new Intl.ListFormat(language === "de-simple" ? "de" : language, {
-    type: "conjunction",
-  });
   return sentences
     .map(({ key, topics, count, total }) => {
       const counted = numberWord(words, count);
       return say(words, key, {
-        topics: list.format(topics.map((topic) => say(words, "quote", { topic }))),
+        topics: listed(
+          topics.map((topic) => say(words, "quote", { topic })),
+          language,
+        ),
         digits: count,
         count: counted,
         Count: counted.charAt(0).toUpperCase() + counted.slice(1),

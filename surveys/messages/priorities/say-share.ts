@@ -1,12 +1,7 @@
-import type { Share } from "../../wire/results.ts";
+import { STEPS_FROM } from "../../priorities/sensitive-steps.ts";
+import type { InexactShare } from "../../wire/results.ts";
 import { say } from "../say.ts";
 import type { PrioritiesWords } from "./de.ts";
-
-/** A share that is not told exactly. */
-export type InexactShare = Extract<Share, { kind: "bound" | "span" }>;
-
-/** From so many answers on, one in twenty is the bound itself; below, it is a number of people. */
-const PERCENT_FROM = 60;
 
 /**
  * Says a share of a sensitive question that is not told exactly: "unter 5 %" or, of fewer people, "weniger
@@ -20,7 +15,7 @@ export function sayInexactShare(
   percent: (value: number) => string,
 ): string {
   const { n } = share;
-  const inPercent = n >= PERCENT_FROM;
+  const inPercent = n >= STEPS_FROM;
   if (share.kind === "span") {
     const { least, most } = share;
     if (!inPercent) return say(words, "share.between", { least, most, n });

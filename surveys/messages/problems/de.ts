@@ -38,8 +38,6 @@ export const PROBLEMS_DE: ProblemSentences = {
   "answer.required": "Die Frage „{0}“ braucht eine Antwort.",
   "answer.no-other": "Bei „{0}“ gibt es kein Feld für eigene Worte.",
 
-  "attack.too-long":
-    "Die Prüfung ist nach fünf Minuten noch nicht fertig. Bitte versuchen Sie es nachts noch einmal.",
   "export.too-long": "Für Excel ist die Tabelle zu groß. Bitte wählen Sie eine CSV-Datei.",
   "access.sign-in-needed": "Bitte melden Sie sich an. Nach zwölf Stunden endet jede Anmeldung.",
   "access.wrong-sign-in":
@@ -168,7 +166,8 @@ export const PROBLEMS_DE: ProblemSentences = {
     "Diesen Text haben Sie schon einmal codiert. Die zweite Codierung macht jemand anderes.",
   "coding.compared": "Dieser Text ist schon verglichen. Bitte entscheiden Sie im Vergleich.",
   "coding.not-drawn": "Dieser Text ist nicht ausgelost. Bitte nehmen Sie den nächsten.",
-  "coding.not-finished": "Noch {0} Texte sind nicht von beiden codiert. Danach geht es weiter.",
+  "coding.not-finished":
+    "Noch nicht alle ausgelosten Texte sind zweimal codiert. Danach geht es weiter.",
   "coding.not-third": "Sie haben diesen Text selbst codiert. Bitte wählen Sie: beide zusammen.",
   "coding.name-taken":
     "Einen Code „{0}“ gibt es schon. Bitte nehmen Sie ihn oder benennen Sie neu.",
@@ -177,12 +176,15 @@ export const PROBLEMS_DE: ProblemSentences = {
   "coding.whole-wave":
     "Dieser Schritt betrifft alle Stadtteile der Welle. Bitte fragen Sie die Redaktion für die ganze Stadt.",
   "coding.erased": "Diese Texte sind nach Ablauf der Frist gelöscht. Die Ergebnisse bleiben.",
+  "coding.sensitive": "Die Frage ist heikel. Was Menschen dazu schrieben, bleibt deshalb im Büro.",
   "quote.unknown": "Dieses Zitat gibt es nicht mehr. Bitte laden Sie die Seite neu.",
   "quote.not-in-text": "Das steht so nicht im Text. Bitte nur kürzen: „…“ oder „[Name]“.",
   "quote.own": "Sie haben dieses Zitat selbst vorgeschlagen. Freigeben kann es nur jemand anderes.",
   "quote.decided": "Über dieses Zitat ist schon entschieden. Bitte laden Sie die Seite neu.",
   "quote.too-few":
-    "Hier sind noch weniger als {0} Menschen veröffentlicht. Das Zitat kann später erscheinen.",
+    "Hier sind noch weniger als {0} Antworten veröffentlicht. Das Zitat kann später erscheinen.",
+  "quote.unpublished":
+    "Die Antwort dazu ist noch nicht veröffentlicht. Bis dahin wartet das Zitat.",
   "file.empty": "Die Datei ist leer. Bitte wählen Sie eine andere.",
   "file.no-rows": "Die Datei hat nur eine Kopfzeile und noch keine Antworten.",
   "file.html": "Das ist eine Webseite, keine Tabelle. Bitte laden Sie die Datei als CSV herunter.",

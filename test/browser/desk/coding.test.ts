@@ -1,4 +1,4 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { addAccount } from "../../../server/access/add-account.ts";
 import { DEMO_ACCOUNTS } from "../../../server/access/demo-accounts.ts";
@@ -52,6 +52,11 @@ describe("the coding of free texts", () => {
         .execute()
     ).map(({ state }) => state);
   const progress = (words: string) => page.getByText(words).first().waitFor();
+  const atText = async (place: number) => {
+    const region = page.getByRole("region", { name: `Text ${place} von 3` });
+    await region.waitFor();
+    await expect.poll(() => isFocused(region)).toBe(true);
+  };
 
   it("goes by keyboard alone, is saved at once, and is still there after the browser was closed", async () => {
     await page.getByRole("link", { name: "Freitexte lesen" }).press("Enter");
@@ -59,30 +64,42 @@ describe("the coding of free texts", () => {
       .getByRole("link", { name: /fehlt|brauch|wünsch/i })
       .first()
       .press("Enter");
-    await page.getByRole("region", { name: "Text 1 von 3" }).waitFor();
+    await atText(1);
     await page.keyboard.press("n");
+    await expect.poll(() => isFocused(page.getByLabel("Name", { exact: true }))).toBe(true);
     await page.keyboard.type("Bänke");
     await page.keyboard.press("Enter");
     const benches = page.getByRole("button", { name: /Bänke/, pressed: true });
     await benches.waitFor();
-    await page.getByText("Gespeichert").waitFor();
+    await page.getByText("Gespeichert", { exact: true }).waitFor();
     expect(await codings()).toEqual(["coded"]);
+    await atText(1);
     await page.keyboard.press("Enter");
-    await progress("Text 2 von 3");
+    await atText(2);
     await page.keyboard.press("k");
-    await progress("Text 3 von 3");
+    await atText(3);
     await progress("2 von 3 gelesen");
     await page.keyboard.press("Backspace");
     await progress("1 von 3 gelesen");
     await page.getByText("Zurückgenommen: Text 2.").waitFor();
+    await atText(2);
+    // The first press does not reach the server, the second one does, and stays.
+    let isFirst = true;
+    await page.route("**/rounds/first", (route) => {
+      const isLost = isFirst;
+      isFirst = false;
+      return isLost ? route.abort() : route.continue();
+    });
+    await page.keyboard.press("1");
     await page.keyboard.press("u");
     await progress("2 von 3 gelesen");
     await expect.poll(codings).toEqual(["coded", "unclear"]);
+    await page.unroute("**/rounds/first");
     await expectAccessible(page);
 
     await page.reload();
     await progress("2 von 3 gelesen");
-    await page.getByRole("region", { name: "Text 3 von 3" }).waitFor();
+    await atText(3);
     await page.keyboard.press("1");
     await page.getByText("Alle Texte sind gelesen.").waitFor();
     await expect.poll(codings).toEqual(["coded", "coded", "unclear"]);
@@ -91,3 +108,7 @@ describe("the coding of free texts", () => {
     expect(complaints).toEqual([]);
   });
 });
+
+function isFocused(element: Locator): Promise<boolean> {
+  return element.evaluate((one) => one === document.activeElement);
+}

@@ -8,6 +8,7 @@ import { letAnswer } from "../../environment/crowds.ts";
 import { freshWave } from "../../environment/fieldwork.ts";
 import type { TestInstallation } from "../../environment/installations.ts";
 import { freshInstallation } from "../../environment/installations.ts";
+import { publishBeside, QUOTE } from "../../environment/published-beside.ts";
 import type { RunningServer } from "../../environment/running-server.ts";
 import { startServer } from "../../environment/running-server.ts";
 
@@ -28,6 +29,7 @@ beforeAll(async () => {
   await letAnswer(installation.context, wave, 200, 1, { site: "gorbitz_library", importance });
   await letAnswer(installation.context, wave, 9, 3, { site: "weissig_library" });
   await releaseRound(installation.context, { actor: null });
+  await publishBeside(installation.context, wave);
   server = await startServer({ env: installation.env });
   browser = await openBrowser();
 });
@@ -77,10 +79,10 @@ describe("the public page", () => {
       share.kind === "percent" ? [String(share.percent)] : [],
     );
     const page = await open(`/ergebnisse/gorbitz?fragebogen=${QUESTIONNAIRE}`);
-    for (const [language, tag, sentence] of [
-      ["Deutsch", "de", "steht an erster Stelle"],
-      ["Einfache Sprache", "de-simple", "Am wichtigsten ist"],
-      ["English", "en", "comes first"],
+    for (const [language, tag, sentence, written] of [
+      ["Deutsch", "de", "steht an erster Stelle", "Was Menschen geschrieben haben"],
+      ["Einfache Sprache", "de-simple", "Am wichtigsten ist", "Das haben Menschen geschrieben"],
+      ["English", "en", "comes first", "What people wrote"],
     ] as const) {
       await page.getByRole("button", { name: language, exact: true }).click();
       await page.getByText(sentence).waitFor();
@@ -88,6 +90,11 @@ describe("the public page", () => {
       const shown = await percentsOf(page);
       expect(shown.length).toBeGreaterThan(2);
       expect(shown).toEqual(released?.slice(0, shown.length));
+      const texts = page.getByRole("region", { name: written });
+      await texts.getByText(QUOTE).waitFor();
+      // 47 and 37 of 64: heard with their ranges, as all shares are.
+      for (const share of [73, 58])
+        await texts.getByText(new RegExp(`^${share}\\s?%, `)).waitFor({ state: "attached" });
       await expectAccessible(page);
     }
   });

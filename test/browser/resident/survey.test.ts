@@ -346,13 +346,11 @@ describe("the residents' survey", () => {
   });
 
   it.each([
-    { width: 320, height: 640, size: 0, contrast: 0, axe: false },
-    { width: 390, height: 844, size: 2, contrast: 0, axe: true },
-    { width: 768, height: 1024, size: 1, contrast: 1, axe: true },
-    { width: 1024, height: 768, size: 0, contrast: 2, axe: true },
+    { width: 390, height: 844, size: 2, contrast: 1 },
+    { width: 1024, height: 768, size: 0, contrast: 2 },
   ])(
     "fits and is accessible: $width × $height, size step $size, contrast step $contrast",
-    async ({ width, height, size, contrast, axe }) => {
+    async ({ width, height, size, contrast }) => {
       await page.setViewportSize({ width, height });
       await arrive(page, server.url);
       for (let touch = 0; touch < size; touch++)
@@ -360,7 +358,7 @@ describe("the residents' survey", () => {
       for (let touch = 0; touch < contrast; touch++)
         await page.getByRole("button", { name: /^Kontrast/ }).click();
       const check = async () => {
-        if (axe) await expectAccessible(page);
+        await expectAccessible(page);
         const sideways = await page.evaluate(
           () => document.documentElement.scrollWidth - innerWidth,
         );
