@@ -34,14 +34,18 @@ export function codedRound(
   },
 ): Promise<Outcome<MadeCodedRelease>> {
   return eachPlace(
-    async () =>
-      (await codedPlaces(context.database.kysely, round)).filter(
-        ({ questionnaire, version, question }) =>
-          !sensitiveQuestionsOf(
-            formOf(context.catalogue, questionnaire, version).questionnaire,
-          ).has(question),
-      ),
-    (place) => releaseCoded(context, place, round.actor),
+    () => codedPlaces(context.database.kysely, round),
+    async (place) =>
+      isSensitive(context, place) ? undefined : releaseCoded(context, place, round.actor),
+  );
+}
+
+function isSensitive(
+  { catalogue }: Context,
+  { questionnaire, version, question }: CodedPlace & { questionnaire: string; version: number },
+): boolean {
+  return sensitiveQuestionsOf(formOf(catalogue, questionnaire, version).questionnaire).has(
+    question,
   );
 }
 
@@ -70,7 +74,7 @@ async function releaseCoded(
     const order = codes.map(({ id }) => id);
     const id = context.newId();
     const at = context.now().toISOString();
-    const fingerprint = fingerprintOf(context, place, next.sums, order);
+    const fingerprint = fingerprintOf(context, id, place, next.sums, order);
     const { wave, question, kind, district } = place;
     const row = { id, wave, question, kind, district, number, made_at: at, made_by: actor };
     if (!(await publishCoded(tx, { ...row, fingerprint, sums: next.sums, order })))
@@ -89,11 +93,12 @@ async function releaseCoded(
 
 function fingerprintOf(
   { hash }: Context,
+  id: string,
   { wave, district, question, kind }: CodedPlace,
   sums: ThemeSums,
   order: readonly string[],
 ): string {
   const meaning = `${question} ${kind} ${order.join(" ")}`;
   const counts = themeCounts(sums, order);
-  return releaseFingerprint({ wave, district, meaning }, { responses: 0, sums: counts }, hash);
+  return releaseFingerprint({ id, wave, district, meaning }, { responses: 0, sums: counts }, hash);
 }

@@ -65,7 +65,7 @@ async function releaseCounts(
     const number = (earlier.at(-1)?.number ?? 0) + 1;
     const id = context.newId();
     const at = context.now().toISOString();
-    const of = { ...place, meaning: `${meaning} countSheets` };
+    const of = { id, ...place, meaning: `${meaning} countSheets` };
     const fingerprint = releaseFingerprint(of, { responses: 0, sums }, context.hash);
     const row = { id, ...place, number, made_at: at, made_by: actor, sums, fingerprint };
     if (!(await publishCounts(tx, row))) return undefined;

@@ -13,7 +13,7 @@ import { releaseRound } from "./release-round.ts";
  */
 export async function freeze(context: Context, id: string, actor: string | null): Promise<void> {
   await context.database.kysely.transaction().execute(async (tx) => {
-    const frozen = await freezeWave(tx, id, context.now().toISOString());
+    const frozen = await freezeWave(tx, id, context.now().toISOString(), context.database.engine);
     if (frozen.kind === "unknown") throw new ProblemError("wave.unknown", id);
     if (frozen.kind === "frozen") throw new ProblemError("wave.frozen", id);
     if (frozen.kind === "importing") throw new ProblemError("wave.import-running", id);

@@ -87,7 +87,7 @@ async function releasePlace(
     const number = (last?.number ?? 0) + 1;
     const id = context.newId();
     const at = context.now().toISOString();
-    const fingerprint = releaseFingerprint({ ...place, meaning }, next, context.hash);
+    const fingerprint = releaseFingerprint({ id, ...place, meaning }, next, context.hash);
     const not_counted = JSON.stringify(
       nextNotCounted(
         await notCountedByReason(tx, place),

@@ -3,13 +3,13 @@ import { siteByCode } from "../db/queries/sites.ts";
 import { wavesOpenAt } from "../db/queries/waves.ts";
 import type { WaveTable } from "../db/schema.ts";
 import { fileForm } from "../surveys/definition/file-form.ts";
+import { localDay } from "../surveys/local-day.ts";
 import { WaveRules } from "../surveys/wire/fieldwork.ts";
 import type { SurveyBundle } from "../surveys/wire/survey.ts";
 import { formOf } from "./catalogue/catalogue.ts";
 import type { Offering } from "./catalogue/offered-languages.ts";
 import { offering } from "./catalogue/offered-languages.ts";
 import type { Context } from "./context.ts";
-import { localDay } from "./local-day.ts";
 import { recordingsOf } from "./recordings/recordings-of.ts";
 
 type NamedSite = NonNullable<Awaited<ReturnType<typeof siteByCode>>>;

@@ -1,5 +1,6 @@
 import type { Transaction } from "kysely";
 import { sql } from "kysely";
+import type { Engine } from "../migrate.ts";
 import type { Schema } from "../schema.ts";
 
 const TABLES = {
@@ -17,8 +18,16 @@ const TABLES = {
  * ones were there when they were first opened. At the freeze the rows are taken out and put back in the
  * order of their random ids.
  */
-export async function forgetArrivalOrder(tx: Transaction<Schema>, wave: string): Promise<void> {
+export async function forgetArrivalOrder(
+  tx: Transaction<Schema>,
+  wave: string,
+  engine: Engine,
+): Promise<void> {
   const tables = Object.entries(TABLES);
+  // Who codes a text holds no wave: what they write between the copy and its return would be lost. SQLite
+  // lets one write at a time.
+  if (engine === "postgres")
+    await sql`lock table coded_text, coding in share row exclusive mode`.execute(tx);
   const copyOf = (table: string) => sql.table(`shuffled_${table}`);
   for (const [table] of tables)
     await sql`create temporary table ${copyOf(table)} as

@@ -1,5 +1,6 @@
 import type { Insertable, Transaction } from "kysely";
 import type { WaveChange } from "../../surveys/wire/fieldwork.ts";
+import type { Engine } from "../migrate.ts";
 import type { Schema, WaveTable } from "../schema.ts";
 import { forgetArrivalOrder } from "./arrival-order.ts";
 import { forgetRejects } from "./batch-rejects.ts";
@@ -77,7 +78,12 @@ export type Freeze =
  * Freezes a wave: from now on answers are kept but not counted, nobody can tell any more which sheet or
  * foreign row a response came from, and what only quality checks needed is gone.
  */
-export async function freezeWave(tx: Transaction<Schema>, id: string, at: string): Promise<Freeze> {
+export async function freezeWave(
+  tx: Transaction<Schema>,
+  id: string,
+  at: string,
+  engine: Engine,
+): Promise<Freeze> {
   // Taken before anything is looked at: whoever opens a stack at this moment is waited for, or waits.
   await tx
     .updateTable("wave")
@@ -121,7 +127,7 @@ export async function freezeWave(tx: Transaction<Schema>, id: string, at: string
   await forgetPaperTraces(tx, id);
   await forgetLooks(tx, id);
   await forgetCorrectors(tx, id);
-  await forgetArrivalOrder(tx, id);
+  await forgetArrivalOrder(tx, id, engine);
   return {
     kind: "frozen-now",
     identities: Number(identities.numDeletedRows),

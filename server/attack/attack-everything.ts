@@ -14,8 +14,6 @@ import { attackedInThread } from "./in-a-thread.ts";
  * from it what fewer than k people said. Lists of counts and codes of texts have no people to tell apart;
  * they are attacked over time (attack-sums.ts). Every page, table, chart and file shows sums of these
  * releases and functions of them; nothing else leaves the house.
- *
- * @throws {ProblemError} attack.too-long
  */
 export async function attackEverything(context: Context): Promise<AttackFindings> {
   const { kysely } = context.database;

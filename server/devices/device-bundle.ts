@@ -1,8 +1,8 @@
 import { deviceSetup } from "../../db/queries/device-keys.ts";
 import { siteByCode, sitesAskingOn } from "../../db/queries/sites.ts";
+import { localDay } from "../../surveys/local-day.ts";
 import type { DeviceBundle, DeviceSetup } from "../../surveys/wire/device.ts";
 import type { Context } from "../context.ts";
-import { localDay } from "../local-day.ts";
 import type { BundleOnWire } from "../survey-bundle.ts";
 import { bundleAt } from "../survey-bundle.ts";
 import { storedSetup } from "./device-view.ts";

@@ -1,8 +1,8 @@
 import { officeFormsSince, publishedPlaces } from "../../db/queries/fieldwork-status.ts";
+import { localDay } from "../../surveys/local-day.ts";
 import type { Scope } from "../../surveys/wire/account.ts";
 import type { FieldworkStatus } from "../../surveys/wire/fieldwork-setup.ts";
 import type { Context } from "../context.ts";
-import { localDay } from "../local-day.ts";
 
 /** No day of the city is longer, not even the one on which the clocks go back. */
 const LONGEST_DAY = 25 * 3_600_000;

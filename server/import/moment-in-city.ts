@@ -1,5 +1,4 @@
-import { CITY_ZONE } from "../../surveys/local-day.ts";
-import { localDay } from "../local-day.ts";
+import { CITY_ZONE, localDay } from "../../surveys/local-day.ts";
 
 const CLOCK = new Intl.DateTimeFormat("de-DE", {
   timeZone: CITY_ZONE,

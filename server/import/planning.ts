@@ -4,6 +4,7 @@ import { importOfFile, replan, siteNames } from "../../db/queries/batches.ts";
 import { questionsOf } from "../../surveys/definition/questionnaire.ts";
 import { changePlan, fitsQuestionnaire, saidColumns } from "../../surveys/import/change-plan.ts";
 import type { CellReading, FormatChoice } from "../../surveys/import/format-choice.ts";
+import { localDay } from "../../surveys/local-day.ts";
 import type {
   ImportDecisions,
   ImportForesight,
@@ -12,7 +13,6 @@ import type {
 } from "../../surveys/wire/import.ts";
 import { formOf } from "../catalogue/catalogue.ts";
 import type { Context } from "../context.ts";
-import { localDay } from "../local-day.ts";
 import { ProblemError } from "../problem-response.ts";
 import { mustBeReadable, rememberPlan } from "./begin-import.ts";
 import { examine } from "./examine.ts";

@@ -7,6 +7,7 @@ import {
 } from "../../db/queries/interview-notes.ts";
 import { siteByCode } from "../../db/queries/sites.ts";
 import { isWaveSite, waveById } from "../../db/queries/waves.ts";
+import { localDay } from "../../surveys/local-day.ts";
 import type { InterviewNotes } from "../../surveys/wire/interview.ts";
 import { InterviewNote } from "../../surveys/wire/interview.ts";
 import type { SignedIn } from "../access/person.ts";
@@ -14,7 +15,6 @@ import { mustCover, needs } from "../access/person.ts";
 import { record } from "../access/record.ts";
 import { signedIn } from "../access/session.ts";
 import type { Context } from "../context.ts";
-import { localDay } from "../local-day.ts";
 import { body } from "../parse-body.ts";
 import { ProblemError } from "../problem-response.ts";
 

@@ -2,11 +2,11 @@ import * as v from "valibot";
 import { eraseAnswers, eraseTexts, hasLateAnswers } from "../../db/queries/erasure.ts";
 import { allWaves } from "../../db/queries/waves.ts";
 import type { WaveTable } from "../../db/schema.ts";
+import { localDay } from "../../surveys/local-day.ts";
 import { erasureDay } from "../../surveys/retention/erasure-day.ts";
 import { WaveRules } from "../../surveys/wire/fieldwork.ts";
 import { record } from "../access/record.ts";
 import type { Context } from "../context.ts";
-import { localDay } from "../local-day.ts";
 
 /** What a wave's retention asks for on a day. */
 export type Erasure = {

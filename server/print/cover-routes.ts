@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { stackWithin } from "../../db/queries/stacks.ts";
+import { localDay } from "../../surveys/local-day.ts";
 import { PRINT_DE } from "../../surveys/messages/print/de.ts";
 import { say } from "../../surveys/messages/say.ts";
 import { germanDay } from "../../surveys/paper/typed-day.ts";
@@ -7,7 +8,6 @@ import type { SignedIn } from "../access/person.ts";
 import { needs } from "../access/person.ts";
 import { signedIn } from "../access/session.ts";
 import type { Context } from "../context.ts";
-import { localDay } from "../local-day.ts";
 import type { PdfFonts } from "../pdf/fonts.ts";
 import { pdfFonts } from "../pdf/fonts.ts";
 import { ProblemError } from "../problem-response.ts";

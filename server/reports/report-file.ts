@@ -1,7 +1,7 @@
 import type { Context as HonoContext } from "hono";
 import type { Cleared } from "../../surveys/disclosure/cleared.ts";
 import { latest } from "../../surveys/latest.ts";
-import { CITY_ZONE, localDay } from "../../surveys/local-day.ts";
+import { localDay } from "../../surveys/local-day.ts";
 import type { ReportLanguage } from "../../surveys/messages/report/catalogues.ts";
 import { REPORT_DE } from "../../surveys/messages/report/de.ts";
 import { say } from "../../surveys/messages/say.ts";
@@ -108,7 +108,7 @@ function nameOf({ district, questionnaire, releases }: DistrictResult): string {
   return say(REPORT_DE, "file.name", {
     district: district.name,
     questionnaire: questionnaire.id,
-    day: newest === null ? "" : localDay(new Date(newest), CITY_ZONE),
+    day: newest === null ? "" : localDay(new Date(newest)),
   })
     .replace(FORBIDDEN, "-")
     .trim()

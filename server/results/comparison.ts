@@ -158,11 +158,10 @@ function place(
 /** People who gave the same answer, as far as whole release groups of them are published. */
 async function groupsBeside(
   { district, by }: ComparisonRequest,
-  { counted, filters, within }: ReleasedSums,
+  { broken: waves, filters, within }: ReleasedSums,
   options: readonly { code: string; label: string }[],
 ): Promise<Sides> {
   const found: Sides = { sides: [], left: [] };
-  const waves = counted.map(({ id }) => id);
   for (const { code, label } of options) {
     const isPublished = filters.some(
       ({ filter }) => Object.keys(filter).length === 1 && filter[by] === code,

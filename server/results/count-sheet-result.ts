@@ -24,7 +24,9 @@ export async function countSheetResult(
   const { kysely } = context.database;
   const fielded = await wavesWithReleases(kysely, { district, questionnaire });
   const asked = wave === undefined ? fielded : fielded.filter(({ id }) => id === wave);
-  const published = await newestCounts(kysely, { district, questionnaire });
+  const published = (await newestCounts(kysely, { district, questionnaire })).filter(({ id }) =>
+    fielded.some((one) => one.id === id),
+  );
   const isAsked = ({ id }: { id: string }) => asked.some((one) => one.id === id);
   const newest = published.find(isAsked) ?? asked[0];
   if (!newest) return undefined;

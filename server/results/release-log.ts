@@ -1,5 +1,6 @@
 import type { LoggedRow } from "../../db/queries/release-log.ts";
 import { loggedCodes, loggedLists, loggedReleases } from "../../db/queries/release-log.ts";
+import { sensitiveQuestionsOf } from "../../surveys/definition/sensitive-questions.ts";
 import { path, textAt } from "../../surveys/definition/wording.ts";
 import type { Scope } from "../../surveys/wire/account.ts";
 import type { LoggedBeside, ReleaseLog } from "../../surveys/wire/release-log.ts";
@@ -54,7 +55,10 @@ async function loggedBeside(
   language: string,
 ): Promise<LoggedBeside[]> {
   const lists = await loggedLists(kysely, scope);
-  const codes = await loggedCodes(kysely, scope);
+  const codes = (await loggedCodes(kysely, scope)).filter(
+    ({ questionnaire, version, question }) =>
+      !sensitiveQuestionsOf(formOf(catalogue, questionnaire, version).questionnaire).has(question),
+  );
   const logged = (of: LoggedBeside["of"], row: LoggedRow, question: string | null) => {
     const { texts } = wordingIn(formOf(catalogue, row.questionnaire, row.version), language);
     return {
@@ -71,5 +75,5 @@ async function loggedBeside(
   return [
     ...lists.map((row) => logged("lists", row, null)),
     ...codes.map((row) => logged("texts", row, row.question)),
-  ].toSorted((a, b) => (a.madeAt < b.madeAt ? 1 : -1));
+  ].toSorted((a, b) => b.madeAt.localeCompare(a.madeAt));
 }

@@ -35,6 +35,8 @@ export type ReleasedSums = {
   waves: FieldedWave[];
   counted: CountedWave[];
   whole: Cleared<ClearedSums>;
+  /** Waves that are broken down: all of them, or those without a group below the threshold. */
+  broken: string[];
   /** Filters that can be chosen, each with its people: published numbers of whole groups, k or more. */
   filters: { filter: Filter; responses: number }[];
   /** What is published of the groups inside a filter; nothing where no group is. */
@@ -88,6 +90,7 @@ export async function releasedSums(
         sums: decodeCounts(release.sums, form.layout.size),
       })),
     ),
+    broken: places.waves,
     filters: addedUp(await filtersOf(kysely, places), threshold),
     within: async (filter) => clear(await viewsBy(kysely, { ...places, filter }, form.layout.size)),
     showMentions: counted.every(({ rules }) => rulesOf(rules).tooMany === "mentioned"),

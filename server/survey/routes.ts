@@ -1,10 +1,10 @@
 import { Hono } from "hono";
 import { compress } from "hono/compress";
 import { sitesAskingOn } from "../../db/queries/sites.ts";
+import { localDay } from "../../surveys/local-day.ts";
 import type { SurveySites } from "../../surveys/wire/survey.ts";
 import { offering } from "../catalogue/offered-languages.ts";
 import type { Context } from "../context.ts";
-import { localDay } from "../local-day.ts";
 import { ProblemError } from "../problem-response.ts";
 import { surveyBundle } from "../survey-bundle.ts";
 

@@ -1,3 +1,6 @@
+/** Of more published codes in one trail not every sum can be looked at while others wait: a count stays. */
+const MOST_CODES = 20;
+
 /**
  * Whether a count beside published ones of its trail would tell of fewer than k persons: of those whom one
  * code had and another had not, or of those who had several. Of what a count stood for when it was
@@ -20,6 +23,7 @@ export function tellsOfFew(
     threshold,
   }: { own: readonly number[]; others: readonly (readonly number[])[]; threshold: number },
 ): boolean {
+  if (others.filter((counts) => counts.length > 0).length > MOST_CODES) return true;
   const published = [...own, ...others.flat()];
   const most = Math.max(today, ...published) + threshold * (others.length + 1);
   const isFew = (excess: number, codes: number) =>

@@ -1,5 +1,5 @@
 import { latest } from "../latest.ts";
-import { CITY_ZONE, localDay } from "../local-day.ts";
+import { localDay } from "../local-day.ts";
 import { de } from "../messages/priorities/de.ts";
 import { MEASURES_DE, REPORT_DATA_DE } from "../messages/report/data-de.ts";
 import { REPORT_DE } from "../messages/report/de.ts";
@@ -42,22 +42,30 @@ export type DataRow = Readonly<Record<DataColumn, string | number | null>>;
 export function dataRows(result: DistrictResult, beside: Beside = NOTHING_BESIDE): DataRow[] {
   const { releases } = result;
   const own = { from: releases, rows: measureRows(result, say(REPORT_DATA_DE, "need")) };
-  return [own, ...apartRows(beside)].flatMap(({ from, rows }) =>
-    rows.map((row) => dataRow(result, from, row)),
-  );
+  return [own, ...apartRows(beside)].flatMap(({ from, rows }) => {
+    const mark = markOf(from);
+    return rows.map((row) => dataRow(result, mark, row));
+  });
+}
+
+/** From which releases rows are, and when the newest of them was made. */
+function markOf(from: ApartRows["from"]): Pick<DataRow, "stand" | "pruefsumme"> {
+  const newest = latest(from.map(({ madeAt }) => madeAt));
+  return {
+    stand: newest === null ? null : localDay(new Date(newest)),
+    pruefsumme: from.map(({ fingerprint }) => fingerprint).join("+"),
+  };
 }
 
 function dataRow(
   { district, questionnaire, breakdown }: DistrictResult,
-  from: ApartRows["from"],
+  mark: Pick<DataRow, "stand" | "pruefsumme">,
   row: MeasureRow,
 ): DataRow {
-  const newest = latest(from.map(({ madeAt }) => madeAt));
   return {
     stadtteil: district.code,
     fragebogen: questionnaire.id,
-    stand: newest === null ? null : localDay(new Date(newest), CITY_ZONE),
-    pruefsumme: from.map(({ fingerprint }) => fingerprint).join("+"),
+    ...mark,
     aufgliederung: filterText(breakdown.filter),
     frage: row.question,
     fragetext: row.questionText,

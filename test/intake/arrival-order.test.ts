@@ -77,7 +77,9 @@ describe.each(ENGINES)("a frozen wave on %s", (engine) => {
     expect(await inPlace("response", "id")).toEqual(arrived);
     const before = await tablesOf(context);
 
-    await kysely.transaction().execute((tx) => freezeWave(tx, wave.id, "2026-06-01T00:00:00.000Z"));
+    await kysely
+      .transaction()
+      .execute((tx) => freezeWave(tx, wave.id, "2026-06-01T00:00:00.000Z", engine));
 
     expect(await inPlace("response", "id")).toEqual([...arrived].sort());
     expect(await inPlace("free_text", "response")).toEqual([...arrived].sort());

@@ -1,4 +1,4 @@
-import { CITY_ZONE, localDay } from "../../../surveys/local-day.ts";
+import { localDay } from "../../../surveys/local-day.ts";
 import { ATTACK_DE } from "../../../surveys/messages/attack/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
 import type { AttackedPlace, AttackReport, Exposure } from "../../../surveys/wire/attack.ts";
@@ -36,7 +36,7 @@ export function ReportView({ report, open }: { report: AttackReport; open: boole
       <a
         class="btn plain"
         href={asFile(report)}
-        download={`angriff-${localDay(new Date(report.madeAt), CITY_ZONE)}.json`}
+        download={`angriff-${localDay(new Date(report.madeAt))}.json`}
       >
         {say(ATTACK_DE, "download")}
       </a>

@@ -33,6 +33,8 @@ const PAPER = "F6F2E9";
 const MASTER = "Nachbarstimme";
 /** Columns beside a picture. */
 const COLUMNS = 4;
+/** The same without a chart beside it. */
+const COLUMNS_ALONE = 6;
 /** Sentences of the method that fit on one slide. */
 const SENTENCES = 6;
 /** Rows of a table beside the answers that fit on one slide. */
@@ -142,17 +144,26 @@ function titleSlide(slide: Slide, { about, lead, note, stamp }: Report): void {
 /** The sentence on top, the bars on the left, the table with its ranges on the right. */
 function findingSlide(slide: Slide, { above, table, chart, before, after }: ReportSection): void {
   slide.addText(above ?? "", line(0.3, 0.35, SOFT, 14));
-  const foot = [...before, ...columnNotes(shownColumns(table)), ...after];
+  const foot = [
+    ...before,
+    ...columnNotes(table?.columns.slice(0, chart ? COLUMNS : COLUMNS_ALONE) ?? []),
+    ...after,
+  ];
   const footHeight = foot.length === 0 ? 0 : 0.24 * foot.length + 0.15;
   const height = BOTTOM - footHeight - TOP;
   const chartWidth = chart ? WIDE * CHART : 0;
   if (chart) addChart(slide, chart, { y: TOP, w: chartWidth, h: height }, table);
   if (table)
-    addTable(slide, table, {
-      x: LEFT + (chart ? chartWidth + GAP : 0),
-      w: WIDE - (chart ? chartWidth + GAP : 0),
-      h: height,
-    });
+    addTable(
+      slide,
+      table,
+      {
+        x: LEFT + (chart ? chartWidth + GAP : 0),
+        w: WIDE - (chart ? chartWidth + GAP : 0),
+        h: height,
+      },
+      { most: chart ? COLUMNS : COLUMNS_ALONE },
+    );
   if (foot.length > 0)
     slide.addText(paragraphs(foot), {
       ...line(BOTTOM - footHeight, footHeight, SOFT, 12),
@@ -162,7 +173,8 @@ function findingSlide(slide: Slide, { above, table, chart, before, after }: Repo
 
 /** What stands beside the answers: a slide for what it is, then one for each table, and sentences by themselves. */
 function apartSlides(slides: Deck, { title, lead, sections }: ReportPart): void {
-  list(titled(slides, title), lead);
+  for (let from = 0; from < lead.length; from += SENTENCES)
+    list(titled(slides, title), lead.slice(from, from + SENTENCES));
   for (const section of sections) {
     if (section.table) {
       for (const piece of piecesOf(section, section.table))
@@ -260,21 +272,22 @@ function pictureSlide(slide: Slide, picture: ReportPicture, above: string): void
   }
   const w = WIDE * FIELD;
   addField(slide, picture, { x: LEFT, y: TOP, w, h: height });
-  addTable(slide, picture.table, { x: LEFT + w + GAP, w: WIDE - w - GAP, h: height }, WITH_RANGE);
+  addTable(
+    slide,
+    picture.table,
+    { x: LEFT + w + GAP, w: WIDE - w - GAP, h: height },
+    { column: WITH_RANGE },
+  );
 }
 
 /** There is room for the first columns; whatever explains another one would explain nothing here. */
-function shownColumns(table: Pick<ReportTable, "columns"> | null): ReportTable["columns"] {
-  return table?.columns.slice(0, COLUMNS) ?? [];
-}
-
 function addTable(
   slide: Slide,
   { caption, columns, rows }: ReportTable,
   { x, w, h }: { x: number; w: number; h: number },
-  column = PLAIN_COLUMN,
+  { most = COLUMNS, column = PLAIN_COLUMN }: { most?: number; column?: number } = {},
 ): void {
-  const shown = shownColumns({ columns });
+  const shown = columns.slice(0, most);
   const rowHeight = Math.min(0.42, h / (rows.length + 1));
   const first = w - (shown.length - 1) * column;
   const cell = (text: string, at: number, bold: boolean) => ({
@@ -288,7 +301,7 @@ function addTable(
   slide.addTable(
     [
       shown.map(({ title }, at) => cell(title, at, true)),
-      ...rows.map((row) => row.slice(0, COLUMNS).map((text, at) => cell(text, at, false))),
+      ...rows.map((row) => row.slice(0, most).map((text, at) => cell(text, at, false))),
     ],
     {
       x,

@@ -87,7 +87,7 @@ export const BESIDE_DE = {
   "evidence.both.one": "{topics} steht auf jeder Seite unter den ersten {places}.",
   "evidence.both": "{topics} stehen auf jeder Seite unter den ersten {places}.",
   "evidence.both.none": "Kein Thema steht auf jeder Seite unter den ersten {places}.",
-  "evidence.beside": "Mehrere Seiten haben {count} Themen bewertet.",
+  "evidence.beside": "Themen, die mehrere Seiten bewertet haben: {count}.",
   "evidence.column.first": "in den ersten {places} von",
   "evidence.people": "{count} Menschen, Stand {date}",
   "evidence.people.few": "weniger als {threshold} Menschen",

@@ -68,14 +68,14 @@ export const REPORT_DE_SIMPLE: ReportWords = {
   "texts.caption": "So viele von {n} Menschen schreiben davon",
   "texts.base": "Wir haben die Texte von {n} Menschen gelesen.",
   "texts.none": "Weniger als {threshold} Menschen. Darum zeigen wir keine Zahlen.",
-  "texts.few": "Bei {count} anderen Themen sind es weniger als {threshold} Menschen.",
+  "texts.few": "Andere Themen mit weniger als {threshold} Menschen: {count}.",
   "quotes.about": "Aus {district}. Zwei Menschen haben jeden Satz geprüft.",
   "lists.lead":
     "Diese Striche sind nur gezählt. Sie gehören nicht zu den anderen Zahlen. Niemand weiß, wer das war.",
   "lists.single": "Jeder Mensch durfte einen Strich machen.",
   "lists.several": "Jeder Mensch durfte mehrere Striche machen.",
   "lists.told": "{people} Menschen haben mitgemacht.",
-  "lists.few": "Bei {count} anderen Fragen sind es zu wenige Striche.",
+  "lists.few": "Fragen mit zu wenigen Strichen: {count}.",
   "lists.sensitive":
     "„{question}“: Hier zeigen wir keine Zahlen. So erkennt niemand einzelne Menschen.",
   "apart.release": "{wave}: vom {day}, Nummer {number}, Prüfsumme {fingerprint}.",

@@ -175,7 +175,7 @@ describe("the survey in seven languages", () => {
   });
 
   // German, plain German and Arabic are gone through to the end elsewhere.
-  it.each(["en", "ru", "vi"] as const)("lets a person finish in %s", async (language) => {
+  it.each(["en", "uk", "ru", "vi"] as const)("lets a person finish in %s", async (language) => {
     const words = await residentWords(language);
     await begin(language);
     expect(await page.locator("html").getAttribute("lang")).toBe(language);

@@ -124,10 +124,10 @@ describe.each(ENGINES)("releases of the past on %s", (engine) => {
     const { kysely } = installation.context.database;
     const rows = await kysely.selectFrom("release").selectAll().orderBy("number").execute();
     const { layout, meaning } = wave.form;
-    for (const { district, responses, sums, fingerprint } of rows)
+    for (const { id, district, responses, sums, fingerprint } of rows)
       expect(
         releaseFingerprint(
-          { wave: wave.id, district, meaning },
+          { id, wave: wave.id, district, meaning },
           { responses, sums: decodeCounts(sums, layout.size) },
           installation.context.hash,
         ),
