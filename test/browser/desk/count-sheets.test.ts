@@ -87,7 +87,9 @@ describe("lists of counts at the office", () => {
     const lists = page.getByRole("region", { name: "Strichlisten" });
     await lists.getByText("Nur gezählt, nicht mit Bögen verrechnet.").waitFor();
     await lists.getByText("25 Striche, je Person höchstens einer.").waitFor();
-    await lists.getByRole("row").nth(1).getByRole("cell", { name: "16", exact: true }).waitFor();
+    // Whether somebody would help is sensitive: told by bounds alone where few said one of it.
+    await lists.getByRole("row").nth(1).getByRole("cell", { name: "3 bis 22 von 25" }).waitFor();
+    expect(await lists.getByRole("table").textContent()).not.toContain("16");
     await expectAccessible(page);
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await sideways(page)).toBe(0);
