@@ -192,7 +192,7 @@ function demoSubmission(
 
 /** When and how fast somebody answered on a tablet: a few tapped through. */
 function demoTrace(day: string, chance: Chance): Trace {
-  const seconds = chance() < 0.04 ? 40 + chance() * 30 : 240 + chance() ** 2 * 900;
+  const seconds = chance() < 0.04 ? 40 + chance() * 30 : 300 + chance() * 500;
   const hour = String(9 + Math.floor(chance() * 9)).padStart(2, "0");
   const quarter = oneOf(["00", "15", "30", "45"] as const, chance);
   return { quarter: `${day}T${hour}:${quarter}`, seconds: Math.round(seconds) };

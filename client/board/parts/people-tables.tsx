@@ -35,7 +35,7 @@ export function PeopleTable({
             )}
             <th scope="col">{say(PEOPLE_DE, "column.people")}</th>
             {bars && <th scope="col">{say(PEOPLE_DE, "column.share")}</th>}
-            <th scope="col">{say(PEOPLE_DE, "column.city")}</th>
+            {hasCity && <th scope="col">{say(PEOPLE_DE, "column.city")}</th>}
             {hasCity && <th scope="col">{say(PEOPLE_DE, "column.presence")}</th>}
           </tr>
         </thead>
@@ -59,12 +59,14 @@ export function PeopleTable({
                   {row.share === null ? "–" : FORMAT.percent(row.share)}
                 </td>
               )}
-              <td
-                class={row.city ? "num" : "soft nothing"}
-                data-title={say(PEOPLE_DE, "column.city")}
-              >
-                {row.city ? FORMAT.percent(row.city.share) : say(PEOPLE_DE, "city.none")}
-              </td>
+              {hasCity && (
+                <td
+                  class={row.city ? "num" : "soft nothing"}
+                  data-title={say(PEOPLE_DE, "column.city")}
+                >
+                  {row.city ? FORMAT.percent(row.city.share) : say(PEOPLE_DE, "city.none")}
+                </td>
+              )}
               {hasCity && (
                 <td
                   class={row.city ? undefined : "nothing"}
@@ -84,7 +86,7 @@ export function PeopleTable({
               {notBrokenDown}
             </td>
             {bars && <td />}
-            <td />
+            {hasCity && <td />}
             {hasCity && <td />}
           </tr>
         </tbody>

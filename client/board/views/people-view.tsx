@@ -42,9 +42,11 @@ function People({
     <>
       <div class="headline">
         <h1 tabIndex={-1}>{sentenceOf(participation)}</h1>
-        <p class="people">
-          <b class="num">{participation.responses}</b> {say(BOARD_DE, "people.text")}
-        </p>
+        {city && (
+          <p class="people">
+            <b class="num">{participation.responses}</b> {say(BOARD_DE, "people.text")}
+          </p>
+        )}
       </div>
       <div class="two-col">
         <div class="questions">
