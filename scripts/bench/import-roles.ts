@@ -40,7 +40,9 @@ export async function readIn(context: Context, file: string) {
 
 /** What the import is compared with: the same file parsed and inserted in batches, nothing else. */
 export async function importRaw(file: string): Promise<void> {
-  const connection = new BetterSqlite3(join(process.env.DATA_DIR ?? ".", "raw.sqlite"));
+  // Several parts of a bench compare with it in one folder.
+  const name = `raw-${process.pid}.sqlite`;
+  const connection = new BetterSqlite3(join(process.env.DATA_DIR ?? ".", name));
   connection.pragma("journal_mode = WAL");
   connection.pragma("synchronous = FULL");
   connection.exec("create table row (id integer primary key, cells text not null) strict");
