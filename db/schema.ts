@@ -354,6 +354,8 @@ export type ReleaseGroupTable = {
   /** Newcomers that it needed. */
   needed: number;
   members: number;
+  /** In which ways its members answered, people per mode as JSON; null where nobody counted them yet. */
+  modes: string | null;
   /** What its members said. Once it has left: on how many of them each piece rested, in the pieces' order. */
   sums: Uint8Array;
   /** The latter, of those of its members who were in no group before; null where all were. */

@@ -15,7 +15,7 @@ const Signature = v.array(v.string());
 /** A new group with its members. `newcomers`: how many of them each piece rests on, where others are in it too. */
 export type NewGroup = Omit<
   ReleaseGroupTable,
-  "sums" | "newcomers" | "state" | "left_in" | "members"
+  "sums" | "newcomers" | "state" | "left_in" | "members" | "modes"
 > & { ids: readonly string[]; sums: Counts; newcomers: Counts | null };
 
 /**
@@ -143,7 +143,7 @@ export async function takeOut(
     const sums = encodeCounts(peopleIn(all, decodeCounts(group.sums, layout.size)));
     await tx
       .updateTable("release_group")
-      .set({ state: "left", left_in: rounds, sums })
+      .set({ state: "left", left_in: rounds, sums, modes: null })
       .where("id", "=", id)
       .execute();
   }

@@ -34,27 +34,24 @@ export async function keepModes(
   { wave, district }: ReleasePlace,
   { dimensions, filters }: { dimensions: readonly string[]; filters: readonly Filter[] },
 ): Promise<void> {
-  const cells = await tx
+  const groups = await tx
     .selectFrom("release_group")
-    .innerJoin("response", "response.release_group", "release_group.id")
-    .select(["release_group.signature", "response.mode"])
-    .select(({ fn }) => fn.countAll<number | string>().as("people"))
-    .where("release_group.wave", "=", wave)
-    .where("release_group.district", "=", district)
-    .where("release_group.state", "=", "live")
-    .groupBy(["release_group.signature", "response.mode"])
+    .select(["id", "signature", "modes"])
+    .where("wave", "=", wave)
+    .where("district", "=", district)
+    .where("state", "=", "live")
     .execute();
-  const told = cells.map(({ signature, mode, people }) => {
+  const told: { codes: Map<string, string | undefined>; people: ModePeople }[] = [];
+  for (const { id, signature, modes } of groups) {
     const shared = v.parse(Signature, signature);
     const codes = new Map(dimensions.map((dimension, place) => [dimension, shared[place]]));
-    return { codes, mode, people: Number(people) };
-  });
+    told.push({ codes, people: v.parse(People, modes ?? (await countModes(tx, id))) });
+  }
   const rows = [{}, ...filters].map((filter: Filter) => {
     const inside = told.filter(({ codes }) =>
       Object.entries(filter).every(([dimension, code]) => codes.get(dimension) === code),
     );
-    const people: Record<string, number> = {};
-    for (const cell of inside) people[cell.mode] = (people[cell.mode] ?? 0) + cell.people;
+    const people = added(inside.map((group) => group.people));
     return { wave, district, filter: filterKey(filter), people: JSON.stringify(people) };
   });
   await tx
@@ -63,6 +60,35 @@ export async function keepModes(
     .where("district", "=", district)
     .execute();
   await tx.insertInto("release_modes").values(rows).execute();
+}
+
+/** Counts the ways of a group's members, once: they stay the same for as long as it is published. */
+async function countModes(tx: Transaction<Schema>, group: string): Promise<string> {
+  const rows = await tx
+    .selectFrom("response")
+    .select("mode")
+    .select(({ fn }) => fn.countAll<number | string>().as("people"))
+    .where("release_group", "=", group)
+    .groupBy("mode")
+    .execute();
+  const modes = JSON.stringify(
+    Object.fromEntries(rows.map(({ mode, people }) => [mode, Number(people)])),
+  );
+  await tx.updateTable("release_group").set({ modes }).where("id", "=", group).execute();
+  return modes;
+}
+
+function added(some: readonly ModePeople[]): Record<Mode, number> {
+  const all: Record<Mode, number> = {
+    tablet: 0,
+    web: 0,
+    paper: 0,
+    scan: 0,
+    interview: 0,
+    import: 0,
+  };
+  for (const people of some) for (const mode of MODES) all[mode] += people[mode] ?? 0;
+  return all;
 }
 
 /** Erases in which ways people inside filters answered: it may be one person's way. That of all stays. */
@@ -97,10 +123,9 @@ export async function modesOf(
     row.filter === WHOLE && (row.answers_erased_at === null || filterKey(filter) === WHOLE);
   const known = new Set(rows.filter(isKept).map(({ wave }) => wave));
   if (waves.some((wave) => !known.has(wave))) return undefined;
-  const all: Partial<Record<Mode, number>> = {};
-  for (const row of rows.filter((one) => one.filter === filterKey(filter))) {
-    const people = v.parse(People, row.people);
-    for (const mode of MODES) all[mode] = (all[mode] ?? 0) + (people[mode] ?? 0);
-  }
-  return all;
+  return added(
+    rows
+      .filter((one) => one.filter === filterKey(filter))
+      .map((row) => v.parse(People, row.people)),
+  );
 }
