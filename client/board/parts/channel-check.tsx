@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { BOARD_DE } from "../../../surveys/messages/board/de.ts";
 import { HALL_DE } from "../../../surveys/messages/board/hall-de.ts";
 import { de } from "../../../surveys/messages/priorities/de.ts";
@@ -52,9 +52,12 @@ export function ChannelCheck({ shown, list }: { shown: ShownChecks | null; list:
   );
 }
 
-/** One key opens the checks, unless somebody is typing, the browser wants the key, or letters are switched off. */
+/**
+ * One key opens the checks from the moment its sign is on the screen, unless somebody is typing, the browser
+ * wants the key, or letters are switched off.
+ */
 function useCheckKey(isOn: boolean, act: () => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOn) return;
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
