@@ -1,4 +1,3 @@
-import { v4 } from "uuid";
 import { RecordParser } from "../../surveys/import/csv/record-parser.ts";
 import { notDataReader } from "../../surveys/import/reading/not-data.ts";
 import { rejectionOf, rowReader } from "../../surveys/import/reading/row-reader.ts";
@@ -20,6 +19,9 @@ const MOST_REJECT_LETTERS = 20_000_000;
 
 /** Refusals and notices listed of one file; more would be a wrong plan, and all are counted. */
 const MOST_LISTED = 50_000;
+
+/** Forms get their ids when their piece is whole. */
+const NOT_YET = "";
 
 type Form = Extract<ReturnType<ReturnType<typeof rowReader>>, { kind: "form" }>;
 
@@ -175,7 +177,7 @@ class Reading {
     return judge(
       form.questionnaire,
       {
-        id: v4(),
+        id: NOT_YET,
         wave,
         questionnaire,
         version,

@@ -84,8 +84,6 @@ async function readIn(
     for (const entry of chunk.notData) notData.push(entry);
     rowsRead += chunk.rowsRead;
     onProgress({ rowsRead, bytes: chunk.bytes, fileBytes: stored.fileBytes });
-    // Between two chunks the tablets have their turn.
-    await new Promise((turn) => setImmediate(turn));
   }
   const done = await finish(context, id, claim);
   return { kind: "done", batch: done, notData };

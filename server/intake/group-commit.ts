@@ -2,6 +2,11 @@ import type { Arrival, IntakeWriter, Outcome } from "../../db/intake/arrival.ts"
 
 const MOST_ARRIVALS = 500;
 
+/** Turns of the event loop from the first byte of a request that has come to its arrival here, and one. */
+const TURNS_OF_A_REQUEST = 5;
+/** Beyond these a piece of an import goes ahead, so that an unbroken stream of submissions cannot stop it. */
+const MOST_TURNS = 50;
+
 type Waiting = {
   arrivals: readonly Arrival[];
   done(outcomes: Outcome[]): void;
@@ -10,8 +15,8 @@ type Waiting = {
 
 /**
  * Lets concurrent submissions share one commit: while one is being written, the next ones gather, and
- * each is answered after the commit that holds it. A chunk of an import passes as it is, because its
- * progress belongs to its own transaction.
+ * each is answered after the commit that holds it. A chunk of an import has a commit of its own, because
+ * its progress belongs to its own transaction; it lets those go first who are there already.
  */
 export function groupCommit(writer: IntakeWriter): IntakeWriter {
   const waiting: Waiting[] = [];
@@ -33,6 +38,15 @@ export function groupCommit(writer: IntakeWriter): IntakeWriter {
       }
     }
     running = false;
+  }
+
+  /** Waits until nobody waits who came while the chunk before was written. */
+  async function quiet(): Promise<void> {
+    let still = 0;
+    for (let turn = 0; turn < MOST_TURNS && still < TURNS_OF_A_REQUEST; turn++) {
+      await new Promise((next) => setImmediate(next));
+      still = running ? 0 : still + 1;
+    }
   }
 
   /** Waits while every turn of the event loop brings more: requests already read belong to this commit. */
@@ -66,8 +80,11 @@ export function groupCommit(writer: IntakeWriter): IntakeWriter {
   }
 
   return {
-    store(arrivals, progress) {
-      if (progress) return writer.store(arrivals, progress);
+    async store(arrivals, progress) {
+      if (progress) {
+        await quiet();
+        return writer.store(arrivals, progress);
+      }
       return new Promise((done, failed) => {
         waiting.push({ arrivals, done, failed });
         if (running) return;
