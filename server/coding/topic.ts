@@ -7,19 +7,23 @@ import { record } from "../access/record.ts";
 import type { Context } from "../context.ts";
 import { ProblemError } from "../problem-response.ts";
 import type { CodedQuestion } from "./book.ts";
+import { mustBeShowable } from "./book.ts";
 
 /**
  * Makes a code a topic of a district, with the code as its origin.
  *
  * @returns the topic's id
- * @throws {ProblemError} topic.taken where the district, or the catalogue, has a topic of that code
+ * @throws {ProblemError} topic.taken where the district, or the catalogue, has a topic of that code;
+ * coding.sensitive where the code tells what people wrote to a sensitive question
  */
 export async function topicFromCode(
   context: Context,
-  { wave, question, kind }: CodedQuestion,
+  coded: CodedQuestion,
   { code: id, district }: { code: string; district: string },
   { id: actor }: Person,
 ): Promise<string> {
+  mustBeShowable(coded);
+  const { wave, question, kind } = coded;
   const topic = context.newId();
   const at = context.now().toISOString();
   await context.database.kysely.transaction().execute(async (tx) => {

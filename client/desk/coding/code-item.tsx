@@ -88,7 +88,7 @@ function Explained({ label, text }: { label: string; text: string }) {
 }
 
 function Actions({
-  book: { wave, book },
+  book: { wave, book, sensitive },
   code: { id, name, mergedInto, retired },
   onOpen,
   onDone,
@@ -99,7 +99,7 @@ function Actions({
   onDone: (said: string) => void;
 }) {
   const form = useSubmit();
-  const ways = mergedInto === null ? (["change", "merge", "topic"] as const) : (["split"] as const);
+  const ways = waysOf(sensitive, mergedInto !== null);
   const retire = say(CODING_DE, retired ? "code.restore" : "code.retire");
   const labelOf = (action: string) => say(CODING_DE, "code.action", { action, name });
   return (
@@ -152,4 +152,10 @@ function changeInWords({ change, other, before, reason }: CodeChange): string {
     before: before ?? "–",
     reason: reason ?? "–",
   });
+}
+
+/** What can be done with a code; one of a sensitive question is shown to nobody, so it becomes no topic. */
+function waysOf(sensitive: boolean, isMerged: boolean): Exclude<Open, undefined>[] {
+  if (isMerged) return ["split"];
+  return sensitive ? ["change", "merge"] : ["change", "merge", "topic"];
 }

@@ -59,6 +59,10 @@ describe.each(ENGINES)("of words sorted into codes, on %s,", (engine) => {
     expect(await codeOf(await barriers.send(editor, "POST", "/quotes", proposal))).toBe(
       "coding.sensitive",
     );
+    const topic = { district: "gorbitz" };
+    expect(await codeOf(await barriers.send(editor, "POST", `/codes/${shame}/topic`, topic))).toBe(
+      "coding.sensitive",
+    );
 
     // Shown and quoted before it was sensitive: from then on neither counted nor shown.
     const { context } = installation;
