@@ -1,5 +1,6 @@
 import type { Words } from "../../surveys/paper/geometry/placed.ts";
-import { setWords } from "../../surveys/paper/geometry/words.ts";
+import type { Measure } from "../../surveys/paper/geometry/words.ts";
+import { setWords, widestWord } from "../../surveys/paper/geometry/words.ts";
 import { decoration, INK, points, SOFT } from "./drawing.ts";
 import type { Flow } from "./flow.ts";
 import { BODY } from "./flow.ts";
@@ -18,12 +19,26 @@ const SIZE = 10;
 const BESIDE = 1.5;
 const ABOVE = 1.2;
 const BELOW = 5;
+/** Room left to a column's widest word, so that no rounding breaks it. */
+const SPARE = 0.4;
 const RULE = 0.4;
+/** Cells of so many letters stand on one line. */
+const SHORT = 12;
 
 type Cell = { words: (y: number) => Words; height: number };
 
+/** Millimetres that a column needs so that no word in it is cut, and short cells stand on one line. */
+export function widthOfColumn(measure: Measure, head: string, cells: readonly string[]): number {
+  const widest = cells.map((text) =>
+    text.length <= SHORT ? measure(text, SIZE, false) : widestWord(measure, text, { size: SIZE }),
+  );
+  return (
+    Math.max(widestWord(measure, head, { size: SIZE, bold: true }), ...widest) + 2 * BESIDE + SPARE
+  );
+}
+
 /**
- * Adds a table. A row is kept whole; where a table goes on, its headings are drawn again for the eye alone,
+ * Adds a table. A row is kept whole, and the last one never goes on alone; where a table goes on, its headings are drawn again for the eye alone,
  * since to who listens it is one table.
  */
 export function table(flow: Flow, { caption, columns, rows }: TableToDraw): void {
@@ -59,8 +74,9 @@ export function table(flow: Flow, { caption, columns, rows }: TableToDraw): void
   const title = setWords(measure, caption, { ...BODY, y: take(above) }, { size: SIZE, soft: true });
   parent.add(doc.struct("Caption", {}, () => writeWords(doc, title, script)));
   row(head, () => ({ tag: "TH", scope: "Column" }), INK);
-  for (const one of body) {
-    if (room(heightOf(one))) {
+  for (const [at, one] of body.entries()) {
+    const last = at === body.length - 2 ? body[at + 1] : undefined;
+    if (room(heightOf(one) + (last ? heightOf(last) : 0))) {
       const y = take(heightOf(head));
       decoration(doc, () => {
         for (const { words } of head) writeWords(doc, words(y), script);

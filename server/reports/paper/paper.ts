@@ -1,6 +1,7 @@
 import { REPORT_WORDS } from "../../../surveys/messages/report/catalogues.ts";
 import { say } from "../../../surveys/messages/say.ts";
 import { POINT } from "../../../surveys/paper/geometry/sheet.ts";
+import type { Measure } from "../../../surveys/paper/geometry/words.ts";
 import type {
   Report,
   ReportPicture,
@@ -12,18 +13,13 @@ import type { Flow } from "../../pdf/flow.ts";
 import { BODY, flow } from "../../pdf/flow.ts";
 import type { PdfFonts } from "../../pdf/fonts.ts";
 import { picture } from "../../pdf/picture.ts";
-import { table } from "../../pdf/table.ts";
+import { table, widthOfColumn } from "../../pdf/table.ts";
 import { drawBars, heightOfBars } from "./bars.ts";
 import { drawField, heightOfField } from "./field.ts";
 import { drawSpread, heightOfSpread } from "./spread.ts";
 
-/** Millimetres that a letter of a cell takes at most, and what is white beside the words. */
-const LETTER = 2.05;
-const WHITE = 3.2;
 /** A first column is never narrower than this share of the page. */
 const LEAST_FIRST = 0.22;
-/** Cells of so many letters stand on one line. */
-const SHORT = 12;
 /** Millimetres of a heading and of a paragraph above a picture. */
 const HEADING = 14;
 const PARAGRAPH = 13;
@@ -103,19 +99,19 @@ function writePicture(paper: Flow, one: ReportPicture): void {
 }
 
 function writeTable(paper: Flow, rows: ReportTable): void {
-  table(paper, { caption: rows.caption, columns: columnsOf(rows), rows: rows.rows });
+  table(paper, { caption: rows.caption, columns: columnsOf(rows, paper.measure), rows: rows.rows });
 }
 
 /** Each column as wide as its longest word, the first takes what is left; words alone share evenly. */
-function columnsOf({ columns, rows }: ReportTable) {
+function columnsOf({ columns, rows }: ReportTable, measure: Measure) {
   const even = columns.every(({ align }) => align === "start");
-  const longest = (at: number) =>
-    [columns[at]?.title ?? "", ...rows.map((row) => row[at] ?? "")]
-      .flatMap((text) => (text.length <= SHORT ? [text] : text.split(" ")))
-      .reduce((most, word) => Math.max(most, word.length), 0);
-  const wide = columns.map((_, at) =>
-    even ? 1 / columns.length : (longest(at) * LETTER + WHITE) / BODY.width,
-  );
+  const widthOf = (at: number) =>
+    widthOfColumn(
+      measure,
+      columns[at]?.title ?? "",
+      rows.map((row) => row[at] ?? ""),
+    );
+  const wide = columns.map((_, at) => (even ? 1 / columns.length : widthOf(at) / BODY.width));
   const others = wide.slice(1).reduce((sum, share) => sum + share, 0);
   const first = even ? (wide[0] ?? 1) : Math.max(LEAST_FIRST, 1 - others);
   const scale = others === 0 ? 1 : (1 - first) / others;
