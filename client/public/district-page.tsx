@@ -4,6 +4,8 @@ import { notCountedWords } from "../../surveys/messages/priorities/say-not-count
 import { newestFile } from "../../surveys/open-data/addresses.ts";
 import type { DistrictResult, ResultsOverview } from "../../surveys/wire/results.ts";
 import { api } from "../shared/api/client.ts";
+import { jsonOutcome } from "../shared/api/outcome.ts";
+import { useLoaded } from "../shared/api/use-loaded.ts";
 import { Downloads } from "../shared/downloads/downloads.tsx";
 import { CountSheets } from "../shared/results/count-sheets.tsx";
 import type { Address } from "./address.ts";
@@ -12,7 +14,6 @@ import { Failed } from "./failed.tsx";
 import { FirstSection, ImportanceSection, NeedSection } from "./sections.tsx";
 import type { Speaking } from "./speaking.ts";
 import { ThemesSection } from "./themes-section.tsx";
-import { useLoaded } from "./use-loaded.ts";
 
 /** What matters in one district, how sure that is, and what it is not. */
 export function DistrictPage({
@@ -29,33 +30,39 @@ export function DistrictPage({
   const { say, language } = speaking;
   const district = overview.districts.find((one) => one.code === code);
   const questionnaire = address.questionnaire ?? district?.questionnaires[0]?.id ?? "";
-  const { loaded, again } = useLoaded(
+  const [loaded, again] = useLoaded(
     useCallback(
       () =>
-        api.public.results[":district"].$get({
-          param: { district: code },
-          query: { questionnaire, language },
-        }),
+        jsonOutcome(
+          api.public.results[":district"].$get({
+            param: { district: code },
+            query: { questionnaire, language },
+          }),
+        ),
       [code, questionnaire, language],
     ),
   );
-  const { loaded: counted } = useLoaded(
+  const [counted] = useLoaded(
     useCallback(
       () =>
-        api.public.results[":district"]["count-sheets"].$get({
-          param: { district: code },
-          query: { questionnaire, language },
-        }),
+        jsonOutcome(
+          api.public.results[":district"]["count-sheets"].$get({
+            param: { district: code },
+            query: { questionnaire, language },
+          }),
+        ),
       [code, questionnaire, language],
     ),
   );
-  const { loaded: written } = useLoaded(
+  const [written] = useLoaded(
     useCallback(
       () =>
-        api.public.results[":district"].themes.$get({
-          param: { district: code },
-          query: { questionnaire, language },
-        }),
+        jsonOutcome(
+          api.public.results[":district"].themes.$get({
+            param: { district: code },
+            query: { questionnaire, language },
+          }),
+        ),
       [code, questionnaire, language],
     ),
   );

@@ -1,6 +1,8 @@
 import { useCallback, useEffect } from "preact/hooks";
 import { RESULT_LANGUAGES } from "../../surveys/messages/say.ts";
 import { api } from "../shared/api/client.ts";
+import { jsonOutcome } from "../shared/api/outcome.ts";
+import { useLoaded } from "../shared/api/use-loaded.ts";
 import { DisplayTools } from "../shared/display/display-tools.tsx";
 import { useDisplay } from "../shared/display/use-display.ts";
 import { DemoBanner } from "../shared/house/demo-banner.tsx";
@@ -13,7 +15,6 @@ import { DistrictPage } from "./district-page.tsx";
 import { Failed } from "./failed.tsx";
 import { DataPage } from "./open-data/data-page.tsx";
 import { speakingIn } from "./speaking.ts";
-import { useLoaded } from "./use-loaded.ts";
 
 const LANGUAGES = RESULT_LANGUAGES;
 
@@ -23,8 +24,8 @@ export function PublicApp() {
   const { language } = address;
   const { display, change } = useDisplay();
   const speaking = speakingIn(language);
-  const { loaded, again } = useLoaded(
-    useCallback(() => api.public.districts.$get({ query: { language } }), [language]),
+  const [loaded, again] = useLoaded(
+    useCallback(() => jsonOutcome(api.public.districts.$get({ query: { language } })), [language]),
   );
   useEffect(() => {
     document.documentElement.lang = language;

@@ -1,4 +1,5 @@
-import type { Standing, Topic, TopicShare } from "../../surveys/wire/results.ts";
+import type { Topic } from "../../surveys/wire/findings.ts";
+import type { Standing, TopicShare } from "../../surveys/wire/shares.ts";
 import { isPercent } from "../shared/results/numbers.ts";
 import { ShareBar } from "../shared/results/share-bar.tsx";
 import type { StandingGroup } from "../shared/results/standing-groups.ts";

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
-import type { Battery, Need, Ranking, Share, Topic } from "../../surveys/wire/results.ts";
+import type { Battery, Need, Ranking, Topic } from "../../surveys/wire/findings.ts";
+import type { Share } from "../../surveys/wire/shares.ts";
 import { isPercent } from "../shared/results/numbers.ts";
 import { RankedList } from "./ranked-list.tsx";
 import type { Speaking } from "./speaking.ts";

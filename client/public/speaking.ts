@@ -8,8 +8,8 @@ import { PUBLIC_WORDS } from "../../surveys/messages/public/catalogues.ts";
 import type { PublicKey } from "../../surveys/messages/public/de.ts";
 import type { ResultLanguage } from "../../surveys/messages/say.ts";
 import { say } from "../../surveys/messages/say.ts";
+import type { Certainty, Sentence } from "../../surveys/wire/findings.ts";
 import type { CheckedList, ShownChecks } from "../../surveys/wire/release-checks.ts";
-import type { Certainty, Sentence } from "../../surveys/wire/results.ts";
 import type { NumberFormat } from "../shared/results/numbers.ts";
 import { numberFormat, spanOf } from "../shared/results/numbers.ts";
 

@@ -1,7 +1,7 @@
 import { render } from "preact";
 import "../shared/look/tokens.css";
 import "../shared/look/base.css";
-import "../shared/look/survey.css";
+import "./resident.css";
 import "./screens/screens.css";
 import { INTERFACE_LANGUAGES } from "../../surveys/messages/say.ts";
 import { readAddress } from "./address.ts";

@@ -72,25 +72,6 @@ export function sameCountSheet(
     .executeTakeFirst();
 }
 
-/**
- * Takes a wave for its lists: until the end of the transaction nobody else changes one of them, and nobody
- * freezes the wave.
- *
- * @returns undefined where there is no such wave
- */
-export function lockForCounting(
-  tx: Transaction<Schema>,
-  wave: string,
-  engine: "sqlite" | "postgres",
-): Promise<{ name: string; frozen_at: string | null } | undefined> {
-  return tx
-    .selectFrom("wave")
-    .select(["name", "frozen_at"])
-    .where("id", "=", wave)
-    .$if(engine === "postgres", (query) => query.forUpdate())
-    .executeTakeFirst();
-}
-
 /** Keeps a new list. */
 export async function putCountSheet(
   tx: Transaction<Schema>,

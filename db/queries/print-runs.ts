@@ -65,24 +65,6 @@ export async function sheetsIn(
   return sheets;
 }
 
-/**
- * Takes a wave for its numbers: of two people who print at once, one waits for the other.
- *
- * @returns undefined where there is no such wave
- */
-export function lockForNumbers(
-  tx: Transaction<Schema>,
-  wave: string,
-  engine: "sqlite" | "postgres",
-): Promise<{ name: string; frozen_at: string | null } | undefined> {
-  return tx
-    .selectFrom("wave")
-    .select(["name", "frozen_at"])
-    .where("id", "=", wave)
-    .$if(engine === "postgres", (query) => query.forUpdate())
-    .executeTakeFirst();
-}
-
 /** The lowest number from which on so many are free: neither printed, nor typed, nor named in a stack. */
 export async function freeNumbers(
   tx: Transaction<Schema>,

@@ -1,27 +1,11 @@
-import type { Kysely } from "kysely";
+import type { AliasableExpression, Kysely } from "kysely";
 import type { Schema } from "../schema.ts";
 import { filterOf } from "./release-views.ts";
 import type { ReleasePlace } from "./releases.ts";
 
 /** All places of which something was ever released. */
 export function releasedPlaces(db: Kysely<Schema>) {
-  return db
-    .selectFrom("release")
-    .innerJoin("wave", "wave.id", "release.wave")
-    .innerJoin("district", "district.code", "release.district")
-    .select([
-      "release.wave",
-      "release.district",
-      "wave.name as waveName",
-      "district.name as districtName",
-      "wave.questionnaire",
-      "wave.version",
-    ])
-    .distinct()
-    .orderBy("district.name")
-    .orderBy("wave.questionnaire")
-    .orderBy("release.wave")
-    .execute();
+  return named(db, db.selectFrom("release").select(["wave", "district"]).distinct());
 }
 
 /** Everything ever released of a place, oldest first, as it is kept. */
@@ -57,23 +41,7 @@ export async function releasedHistory(db: Kysely<Schema>, { wave, district }: Re
 
 /** All places of which sums of lists were ever released. */
 export function countedHistories(db: Kysely<Schema>) {
-  return db
-    .selectFrom("count_sheet_release as made")
-    .innerJoin("wave", "wave.id", "made.wave")
-    .innerJoin("district", "district.code", "made.district")
-    .select([
-      "made.wave",
-      "made.district",
-      "wave.name as waveName",
-      "district.name as districtName",
-      "wave.questionnaire",
-      "wave.version",
-    ])
-    .distinct()
-    .orderBy("district.name")
-    .orderBy("wave.questionnaire")
-    .orderBy("made.wave")
-    .execute();
+  return named(db, db.selectFrom("count_sheet_release").select(["wave", "district"]).distinct());
 }
 
 /** All questions in places of which persons per code were ever released, shown today or not. */
@@ -98,5 +66,25 @@ export function codedHistories(db: Kysely<Schema>) {
     .orderBy("made.wave")
     .orderBy("made.question")
     .orderBy("made.kind")
+    .execute();
+}
+
+/** Different places, with what their wave and district are called, in the order in which they are listed. */
+function named(db: Kysely<Schema>, places: AliasableExpression<ReleasePlace>) {
+  return db
+    .selectFrom(places.as("made"))
+    .innerJoin("wave", "wave.id", "made.wave")
+    .innerJoin("district", "district.code", "made.district")
+    .select([
+      "made.wave",
+      "made.district",
+      "wave.name as waveName",
+      "district.name as districtName",
+      "wave.questionnaire",
+      "wave.version",
+    ])
+    .orderBy("district.name")
+    .orderBy("wave.questionnaire")
+    .orderBy("made.wave")
     .execute();
 }

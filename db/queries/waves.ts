@@ -29,6 +29,20 @@ export function heldWave(
     .executeTakeFirst();
 }
 
+/** As `heldWave`, but alone: whoever else wants the wave so, or freezes it, waits until this is over. */
+export function lockedWave(
+  tx: Transaction<Schema>,
+  id: string,
+  engine: "sqlite" | "postgres",
+): Promise<Pick<WaveTable, "name" | "frozen_at"> | undefined> {
+  return tx
+    .selectFrom("wave")
+    .select(["name", "frozen_at"])
+    .where("id", "=", id)
+    .$if(engine === "postgres", (query) => query.forUpdate())
+    .executeTakeFirst();
+}
+
 /** Whether a wave may still be changed; holds it so until the end of the transaction. */
 export async function isOpenWave(
   tx: Transaction<Schema>,

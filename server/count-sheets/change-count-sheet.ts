@@ -3,12 +3,12 @@ import {
   correctCountSheet,
   countSheetById,
   countSheetOfFile,
-  lockForCounting,
   putCountSheet,
   sameCountSheet,
   withdrawCountSheet,
 } from "../../db/queries/count-sheets.ts";
 import { storedSite } from "../../db/queries/site-admin.ts";
+import { lockedWave } from "../../db/queries/waves.ts";
 import type { CountSheetTable, Schema } from "../../db/schema.ts";
 import { canonicalCounts, countSheetIdentity } from "../../surveys/count-sheet/canonical-counts.ts";
 import { checkCounts } from "../../surveys/count-sheet/check-counts.ts";
@@ -129,7 +129,7 @@ function changeStanding(
 }
 
 async function locked({ database }: Context, tx: Transaction<Schema>, wave: string) {
-  const found = await lockForCounting(tx, wave, database.engine);
+  const found = await lockedWave(tx, wave, database.engine);
   if (!found) throw new ProblemError("wave.unknown", wave);
   return found;
 }

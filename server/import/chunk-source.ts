@@ -1,15 +1,13 @@
 import { on } from "node:events";
 import { Worker } from "node:worker_threads";
 import type { Settings } from "../settings.ts";
+import { IS_BUILT } from "../worker-thread.ts";
 import type { Chunk } from "./chunk.ts";
 import { readChunks } from "./read-chunks.ts";
 import type { ReadJob } from "./read-job.ts";
 
 /** A chunk's rows live shortly: with a small nursery a tenth of the reading went into sweeping it. */
 const ROOM = { maxYoungGenerationSizeMb: 96 };
-
-/** Whether this is the built server: its sources as TypeScript, as tests run them, cannot start a thread. */
-const IS_BUILT = !import.meta.url.endsWith(".ts");
 
 /**
  * The chunks of a file, in its order. The built server reads in a thread of its own, so that its main

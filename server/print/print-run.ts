@@ -1,9 +1,5 @@
-import {
-  freeNumbers,
-  lockForNumbers,
-  printRunById,
-  putPrintRun,
-} from "../../db/queries/print-runs.ts";
+import { freeNumbers, printRunById, putPrintRun } from "../../db/queries/print-runs.ts";
+import { lockedWave } from "../../db/queries/waves.ts";
 import { MOST_NUMBER, printedNumber } from "../../surveys/paper/sheet-number.ts";
 import type { NewPrintRun } from "../../surveys/wire/print.ts";
 import type { Person } from "../access/person.ts";
@@ -33,7 +29,8 @@ export async function addPrintRun(
   if (!wording) throw new ProblemError("submission.unknown-language", language);
   const { kysely, engine } = context.database;
   await kysely.transaction().execute(async (tx) => {
-    const locked = await lockForNumbers(tx, wave, engine);
+    // Of two people who print at once, one waits for the other: a number is given once.
+    const locked = await lockedWave(tx, wave, engine);
     if (await printRunById(tx, id)) return;
     if (!locked || locked.frozen_at !== null)
       throw new ProblemError("wave.frozen", locked?.name ?? wave);

@@ -1,10 +1,8 @@
 import { on } from "node:events";
 import { Worker } from "node:worker_threads";
 import type { Settings } from "../settings.ts";
+import { IS_BUILT } from "../worker-thread.ts";
 import type { FormsToPrint } from "./forms-pdf.ts";
-
-/** Whether this is the built server: its sources as TypeScript, as tests run them, cannot start a thread. */
-const IS_BUILT = !import.meta.url.endsWith(".ts");
 
 /**
  * The PDF of forms, piece by piece. The built server draws in a thread of its own; the sources run by a test

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
-import type { ReleaseRound } from "../../surveys/wire/results.ts";
-import { ReleaseRequest } from "../../surveys/wire/results.ts";
+import type { ReleaseRound } from "../../surveys/wire/release-round.ts";
+import { ReleaseRequest } from "../../surveys/wire/release-round.ts";
 import type { SignedIn } from "../access/person.ts";
 import { mustCover, needs } from "../access/person.ts";
 import { signedIn } from "../access/session.ts";

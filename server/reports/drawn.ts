@@ -1,32 +1,16 @@
-import { once } from "node:events";
-import { Worker } from "node:worker_threads";
 import type { Settings } from "../settings.ts";
+import { answerOf, IS_BUILT } from "../worker-thread.ts";
 import type { ToDraw } from "./drawing.ts";
 
-const MOST_MILLISECONDS = 60_000;
-const ROOM = { maxOldGenerationSizeMb: 256 };
-
-/** Whether this is the built server: its sources as TypeScript, as tests run them, cannot start a thread. */
-const IS_BUILT = !import.meta.url.endsWith(".ts");
+const LIMITS = { milliseconds: 60_000, megabytes: 256 };
 
 /**
  * Draws a report. The built server draws in a thread of its own; the sources run by a test draw in the same
  * one. What draws is the same.
  */
 export async function drawn(settings: Settings, toDraw: ToDraw): Promise<Uint8Array> {
-  return IS_BUILT
-    ? drawnByWorker(settings.reportWorker, toDraw)
-    : (await import("./drawing.ts")).drawnHere(toDraw);
-}
-
-async function drawnByWorker(file: string, toDraw: ToDraw): Promise<Uint8Array> {
-  const worker = new Worker(file, { workerData: toDraw, resourceLimits: ROOM });
-  try {
-    const [bytes] = await once(worker, "message", {
-      signal: AbortSignal.timeout(MOST_MILLISECONDS),
-    });
-    return bytes;
-  } finally {
-    await worker.terminate();
-  }
+  if (!IS_BUILT) return (await import("./drawing.ts")).drawnHere(toDraw);
+  const answer = await answerOf<Uint8Array>(settings.reportWorker, toDraw, LIMITS);
+  if (answer.kind === "beyond limits") throw answer.error;
+  return answer.value;
 }

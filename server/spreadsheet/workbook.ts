@@ -1,18 +1,13 @@
-import { once } from "node:events";
 import { setImmediate } from "node:timers/promises";
-import { Worker } from "node:worker_threads";
 import type { Cell } from "../../surveys/spreadsheet/cell.ts";
 import { MOST_ROWS, mostRows } from "../../surveys/spreadsheet/workbook-size.ts";
 import { ProblemError } from "../problem-response.ts";
 import type { Settings } from "../settings.ts";
+import { answerOf, IS_BUILT } from "../worker-thread.ts";
 import type { FilledSheet, Sheet, SheetLook } from "./sheet.ts";
 
 const ROWS_AT_ONCE = 100;
-const MOST_MILLISECONDS = 60_000;
-const ROOM = { maxOldGenerationSizeMb: 256 };
-
-/** Whether this is the built server: its sources as TypeScript, as tests run them, cannot start a thread. */
-const IS_BUILT = !import.meta.url.endsWith(".ts");
+const LIMITS = { milliseconds: 60_000, megabytes: 256 };
 
 /** What the writing thread hears. */
 export type ToWriter = { sheet: number; rows: readonly (readonly Cell[])[] } | "end";
@@ -45,23 +40,12 @@ async function writtenHere(sheets: readonly Sheet[]): Promise<Uint8Array> {
 
 async function writtenByWorker(file: string, sheets: readonly Sheet[]): Promise<Uint8Array> {
   const looks = sheets.map(({ rows: _, ...look }): SheetLook => look);
-  const worker = new Worker(file, { workerData: looks, resourceLimits: ROOM });
-  const late = AbortSignal.timeout(MOST_MILLISECONDS);
-  // Listens from the start: a thread without room can end before its last row has come.
-  const answer = once(worker, "message", { signal: late });
-  answer.catch(() => {});
-  try {
-    for await (const piece of piecesOf(sheets)) worker.postMessage(piece);
+  const answer = await answerOf<Uint8Array>(file, looks, LIMITS, async (worker) => {
+    for await (const piece of piecesOf(sheets)) worker.postMessage(piece satisfies ToWriter);
     worker.postMessage("end" satisfies ToWriter);
-    const [bytes] = await answer;
-    return bytes;
-  } catch (error) {
-    if (late.aborted || isOutOfMemory(error))
-      throw new ProblemError("export.too-long", String(MOST_ROWS));
-    throw error;
-  } finally {
-    await worker.terminate();
-  }
+  });
+  if (answer.kind === "beyond limits") throw new ProblemError("export.too-long", String(MOST_ROWS));
+  return answer.value;
 }
 
 /** The rows in pieces, with a pause behind each: SQLite answers at once, and others need their turn. */
@@ -83,8 +67,4 @@ async function* piecesOf(
     }
     yield { sheet, rows };
   }
-}
-
-function isOutOfMemory(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY";
 }

@@ -1,6 +1,6 @@
 import type { MultipleQuestion, SingleQuestion } from "../definition/questionnaire.ts";
 import { crossesOf, sensitiveShares } from "../priorities/sensitive.ts";
-import type { InexactShare } from "../wire/results.ts";
+import type { InexactShare } from "../wire/shares.ts";
 
 /** What may be told of the marks at an option: how many, or between what. */
 type ToldCount = number | InexactShare;

@@ -1,4 +1,5 @@
-import type { Mean, Need, Topic } from "../wire/results.ts";
+import type { Need, Topic } from "../wire/findings.ts";
+import type { Mean } from "../wire/shares.ts";
 
 /** The ends of an axis, in points of the scale. */
 export type Axis = { min: number; max: number };

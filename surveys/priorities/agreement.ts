@@ -1,7 +1,7 @@
 import { KEMENY_TOPICS, kemenyOrders } from "../statistics/kemeny-orders.ts";
 import { kendallTauB } from "../statistics/kendall-tau-b.ts";
 import type { Agreement, CommonOrder } from "../wire/evidence.ts";
-import type { Topic } from "../wire/results.ts";
+import type { Topic } from "../wire/findings.ts";
 import { oneDecimal } from "./rounding.ts";
 
 /** Topic → its place in one list, 1 is best; equal places are ties. */

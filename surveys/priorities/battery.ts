@@ -8,7 +8,7 @@ import { ratingSums } from "../statistics/rating-sums.ts";
 import type { Scale } from "../statistics/scale.ts";
 import type { Sums } from "../statistics/sums.ts";
 import { tInterval } from "../statistics/t-interval.ts";
-import type { Battery, RatedTopic } from "../wire/results.ts";
+import type { Battery, RatedTopic } from "../wire/findings.ts";
 import { certaintyOf } from "./certainty.ts";
 import type { Material } from "./material.ts";
 import { behindStates, inState, pairsAmong, questionText, topicOf } from "./material.ts";

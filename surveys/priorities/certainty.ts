@@ -2,7 +2,8 @@ import { formsToSettle } from "../statistics/forms-to-settle.ts";
 import type { PairSums } from "../statistics/pair-sums.ts";
 import { placeBlocks } from "../statistics/place-blocks.ts";
 import type { RankRanges } from "../statistics/rank-ranges.ts";
-import type { Certainty, Order } from "../wire/results.ts";
+import type { Certainty } from "../wire/findings.ts";
+import type { Order } from "../wire/shares.ts";
 
 /** The places that people argue about. */
 const PLACES = 3;

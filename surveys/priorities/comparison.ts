@@ -3,7 +3,7 @@ import type { JudgedDifference } from "../statistics/difference-verdicts.ts";
 import { differenceVerdicts } from "../statistics/difference-verdicts.ts";
 import { addCounts, noCounts } from "../tally/counts.ts";
 import type { ComparedList, ComparedTopic, Comparison, Difference } from "../wire/comparison.ts";
-import type { TopicShare } from "../wire/results.ts";
+import type { TopicShare } from "../wire/shares.ts";
 import { comparedList } from "./compared-list.ts";
 import type { Material } from "./material.ts";
 import { PERCENT_FROM } from "./stage.ts";

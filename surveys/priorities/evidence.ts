@@ -1,7 +1,7 @@
 import { batteryOf, questionsOf } from "../definition/questionnaire.ts";
 import { ranks } from "../statistics/ranks.ts";
 import type { Evidence, EvidenceEntry, Source } from "../wire/evidence.ts";
-import type { RatedTopic, Topic } from "../wire/results.ts";
+import type { RatedTopic, Topic } from "../wire/findings.ts";
 import { agreementOf, commonOrderOf } from "./agreement.ts";
 import { batteryResult } from "./battery.ts";
 import type { Material } from "./material.ts";

@@ -1,6 +1,6 @@
 import { batteryOf, questionsOf } from "../definition/questionnaire.ts";
 import type { Cleared, ClearedSums } from "../disclosure/cleared.ts";
-import type { Battery, Findings, Ranking } from "../wire/results.ts";
+import type { Battery, Findings, Ranking } from "../wire/findings.ts";
 import { batteryResult } from "./battery.ts";
 import type { Material } from "./material.ts";
 import { needResult } from "./need.ts";

@@ -14,7 +14,7 @@ import type { PairSums } from "../statistics/pair-sums.ts";
 import { countsOf } from "../tally/counts.ts";
 import type { Part } from "../tally/layout.ts";
 import { patternAt } from "../tally/layout.ts";
-import type { Topic } from "../wire/results.ts";
+import type { Topic } from "../wire/findings.ts";
 
 /** What a district's findings are made of: published sums and the words of one language. */
 export type Material = ClearedSums & {

@@ -6,7 +6,7 @@ import { pairedGap } from "../statistics/paired-gap.ts";
 import { rankRanges } from "../statistics/rank-ranges.ts";
 import { tInterval } from "../statistics/t-interval.ts";
 import { countsOf } from "../tally/counts.ts";
-import type { Need, NeedTopic } from "../wire/results.ts";
+import type { Need, NeedTopic } from "../wire/findings.ts";
 import { certaintyOf } from "./certainty.ts";
 import type { Material } from "./material.ts";
 import { pairsAmong, topicOf } from "./material.ts";

@@ -1,5 +1,5 @@
 import type { RankRanges } from "../statistics/rank-ranges.ts";
-import type { Order, Stage, Standing } from "../wire/results.ts";
+import type { Order, Stage, Standing } from "../wire/shares.ts";
 
 /**
  * What may be read from the order of a list. Topics with fewer than 30 answers are not compared; places

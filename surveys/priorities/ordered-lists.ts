@@ -12,7 +12,7 @@ import type { Counts } from "../tally/counts.ts";
 import type { Layout } from "../tally/layout.ts";
 import { layoutOf } from "../tally/layout.ts";
 import type { CheckedList } from "../wire/release-checks.ts";
-import type { Order } from "../wire/results.ts";
+import type { Order } from "../wire/shares.ts";
 import { ballotsOf, behindStates, inState, pairsAmong } from "./material.ts";
 import { isCompared, orderOf } from "./order.ts";
 import { stageOf } from "./stage.ts";

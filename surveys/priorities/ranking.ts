@@ -2,7 +2,7 @@ import type { RankingQuestion } from "../definition/questionnaire.ts";
 import { ballotPairSums, ballotRankRanges } from "../statistics/ballot-rank-ranges.ts";
 import { rankingPoints } from "../statistics/ranking-points.ts";
 import { ranks } from "../statistics/ranks.ts";
-import type { RankedTopic, Ranking } from "../wire/results.ts";
+import type { RankedTopic, Ranking } from "../wire/findings.ts";
 import { certaintyOf } from "./certainty.ts";
 import type { Material } from "./material.ts";
 import {

@@ -1,7 +1,7 @@
 import { share } from "../statistics/share.ts";
 import type { MeanWithInterval } from "../statistics/t-interval.ts";
 import { wilsonInterval } from "../statistics/wilson-interval.ts";
-import type { Mean, TopicShare } from "../wire/results.ts";
+import type { Mean, TopicShare } from "../wire/shares.ts";
 import { PERCENT_FROM } from "./stage.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { MultipleQuestion, SingleQuestion } from "../definition/questionnaire.ts";
-import type { Share } from "../wire/results.ts";
+import type { Share } from "../wire/shares.ts";
 import { shownShare } from "./rounding.ts";
 import { LEAST_POSSIBLE, ONE_IN, STEPS_FROM } from "./sensitive-steps.ts";
 

@@ -1,5 +1,6 @@
 import type { RankRanges } from "../statistics/rank-ranges.ts";
-import type { Order, Sentence, SentenceKey, Standing } from "../wire/results.ts";
+import type { Sentence, SentenceKey } from "../wire/findings.ts";
+import type { Order, Standing } from "../wire/shares.ts";
 import { leadersOf } from "./order.ts";
 
 /** More names than this make a list, not a sentence. */

@@ -1,4 +1,4 @@
-import type { Stage } from "../wire/results.ts";
+import type { Stage } from "../wire/shares.ts";
 
 /** Answers from which a percent is shown, and from which places are. */
 export const PERCENT_FROM = 30;

@@ -1,4 +1,4 @@
-import type { Battery, Need, Ranking } from "../wire/results.ts";
+import type { Battery, Need, Ranking } from "../wire/findings.ts";
 import { decimal } from "./format.ts";
 import { fieldPicture, spreadPictures } from "./pictures.ts";
 import type { ReportSection } from "./report.ts";

@@ -1,5 +1,7 @@
 import { listed } from "../messages/listed.ts";
-import type { DistrictResult, QuestionResult, Share } from "../wire/results.ts";
+import type { QuestionResult } from "../wire/findings.ts";
+import type { DistrictResult } from "../wire/results.ts";
+import type { Share } from "../wire/shares.ts";
 import type { Report, ReportSection } from "./report.ts";
 import type { ReportSpeaking } from "./words.ts";
 

@@ -1,12 +1,6 @@
-import type {
-  DistrictResult,
-  Mean,
-  QuestionResult,
-  RatedTopic,
-  Share,
-  Standing,
-  Topic,
-} from "../wire/results.ts";
+import type { QuestionResult, RatedTopic, Topic } from "../wire/findings.ts";
+import type { DistrictResult } from "../wire/results.ts";
+import type { Mean, Share, Standing } from "../wire/shares.ts";
 
 /** What a number of the table of results is. Codes for programs; words in surveys/messages/report. */
 export const MEASURES = [

@@ -1,5 +1,5 @@
 import { needField } from "../pictures/need-field.ts";
-import type { Battery, Need } from "../wire/results.ts";
+import type { Battery, Need } from "../wire/findings.ts";
 import { decimal } from "./format.ts";
 import type { ReportPicture } from "./report.ts";
 import type { ReportSpeaking } from "./words.ts";

@@ -1,4 +1,4 @@
-import type { QuestionResult } from "../wire/results.ts";
+import type { QuestionResult } from "../wire/findings.ts";
 import { fewTopics, firstSection, stripes } from "./findings-sections.ts";
 import { spreadPictures } from "./pictures.ts";
 import type { ReportSection } from "./report.ts";

@@ -1,4 +1,5 @@
-import type { Order, Share, Standing, Topic } from "../wire/results.ts";
+import type { Topic } from "../wire/findings.ts";
+import type { Order, Share, Standing } from "../wire/shares.ts";
 import type { ReportBar, ReportChart, ReportTable } from "./report.ts";
 import type { ReportSpeaking } from "./words.ts";
 

@@ -9,8 +9,9 @@ import type { ReportLanguage } from "../messages/report/catalogues.ts";
 import { REPORT_WORDS } from "../messages/report/catalogues.ts";
 import type { ReportKey } from "../messages/report/de.ts";
 import { say } from "../messages/say.ts";
+import type { Certainty, Sentence } from "../wire/findings.ts";
 import type { ShownChecks } from "../wire/release-checks.ts";
-import type { Certainty, Mean, Sentence, Share, Standing } from "../wire/results.ts";
+import type { Mean, Share, Standing } from "../wire/shares.ts";
 import { decimal, percent } from "./format.ts";
 
 type Values = Readonly<Record<string, string | number>>;

@@ -1,12 +1,14 @@
 import * as v from "valibot";
-import { People, Stage, Topic, TopicShare } from "./results.ts";
+import { Count } from "./count.ts";
+import { Topic } from "./findings.ts";
+import { Stage, TopicShare } from "./shares.ts";
 
 /**
  * GET /api/results/:district/topics: every topic of every questionnaire of a district. Without places:
  * topics were rated only beside the others of their questionnaire, by other people.
  */
 export const AllTopics = v.object({
-  threshold: People,
+  threshold: Count,
   /** The one released last first. */
   questionnaires: v.array(
     v.object({
@@ -15,7 +17,7 @@ export const AllTopics = v.object({
       audience: v.string(),
       stage: Stage,
       /** Null below the threshold. */
-      responses: v.nullable(People),
+      responses: v.nullable(Count),
       /** When its newest number was published; null: nothing is. */
       releasedAt: v.nullable(v.string()),
       /** What its shares say: the two highest points; null: it asks for no importance. */

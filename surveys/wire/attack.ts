@@ -1,6 +1,5 @@
 import * as v from "valibot";
-
-const Whole = v.pipe(v.number(), v.integer(), v.minValue(0));
+import { Count } from "./count.ts";
 
 /** Fewer than k people whose answers follow from what was shown, and the way to them. */
 const Exposure = v.object({
@@ -13,9 +12,9 @@ const Exposure = v.object({
   filter: v.array(v.object({ text: v.string(), label: v.string() })),
   questions: v.array(v.string()),
   /** 0 where they cannot be counted. */
-  people: Whole,
+  people: Count,
   /** Numbers that lead there; `times` is how often each counts, "-1" or "1/2". */
-  from: v.array(v.object({ question: v.string(), release: Whole, times: v.nullable(v.string()) })),
+  from: v.array(v.object({ question: v.string(), release: Count, times: v.nullable(v.string()) })),
 });
 export type Exposure = v.InferOutput<typeof Exposure>;
 
@@ -24,9 +23,9 @@ const AttackedPlace = v.object({
   wave: v.string(),
   district: v.string(),
   questionnaire: v.string(),
-  releases: Whole,
+  releases: Count,
   /** Numbers other than 0 that these releases ever showed, filters included. */
-  numbers: Whole,
+  numbers: Count,
   /** False where a search gave up: then finding nothing proves nothing. */
   complete: v.boolean(),
   exposures: v.array(Exposure),
@@ -35,8 +34,8 @@ export type AttackedPlace = v.InferOutput<typeof AttackedPlace>;
 
 /** The result of a check, as it is filed. */
 export const AttackFindings = v.object({
-  threshold: Whole,
-  milliseconds: Whole,
+  threshold: Count,
+  milliseconds: Count,
   places: v.array(AttackedPlace),
 });
 export type AttackFindings = v.InferOutput<typeof AttackFindings>;

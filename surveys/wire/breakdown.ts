@@ -1,6 +1,5 @@
 import * as v from "valibot";
-
-const People = v.pipe(v.number(), v.integer(), v.minValue(0));
+import { Count } from "./count.ts";
 
 /** An answer that a result is, or can be, narrowed down to. */
 const Chosen = v.object({
@@ -17,15 +16,15 @@ const Chosen = v.object({
 export const Breakdown = v.object({
   filter: v.array(Chosen),
   /** People in the whole. */
-  all: People,
+  all: Count,
   /** People in the whole of whom is not told which of these answers they gave; 0 without a filter. */
-  notBrokenDown: People,
+  notBrokenDown: Count,
   /** Per question: the answers that can be chosen beside the filter as it stands, with their people. */
   choices: v.array(
     v.object({
       question: v.string(),
       text: v.string(),
-      options: v.array(v.object({ code: v.string(), label: v.string(), responses: People })),
+      options: v.array(v.object({ code: v.string(), label: v.string(), responses: Count })),
     }),
   ),
 });

@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import { CODING_STATES, TEXT_KINDS } from "../coding/codes.ts";
 import { PERSONAL_DATA } from "../personal-data/personal-data.ts";
+import { Count } from "./count.ts";
 
-const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(60));
 const State = v.picklist(CODING_STATES);
 const Reason = v.pipe(v.string(), v.trim(), v.minLength(3), v.maxLength(300));

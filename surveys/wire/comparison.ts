@@ -1,5 +1,7 @@
 import * as v from "valibot";
-import { People, Stage, Topic, TopicShare } from "./results.ts";
+import { Count } from "./count.ts";
+import { Topic } from "./findings.ts";
+import { Stage, TopicShare } from "./shares.ts";
 
 /** Percent points, −100 to 100, whole. */
 const Points = v.pipe(v.number(), v.integer(), v.minValue(-100), v.maxValue(100));
@@ -24,7 +26,7 @@ const Side = v.object({
   label: v.string(),
   stage: Stage,
   /** At least k: what is below stands among those that are left out. */
-  responses: People,
+  responses: Count,
 });
 export type Side = v.InferOutput<typeof Side>;
 
@@ -49,7 +51,7 @@ const Measure = v.variant("list", [
   /** Whose importance lies above the present state. */
   v.object({ list: v.literal("need") }),
   /** Whose ballot places it at all. */
-  v.object({ list: v.literal("topThree"), places: People }),
+  v.object({ list: v.literal("topThree"), places: Count }),
 ]);
 export type Measure = v.InferOutput<typeof Measure>;
 
@@ -59,7 +61,7 @@ export const Comparison = v.object({
   by: v.string(),
   /** The question's words where sides are answers to it. */
   byText: v.nullable(v.string()),
-  threshold: People,
+  threshold: Count,
   /** What is compared; null: the questionnaire does not ask for it. */
   measure: v.nullable(Measure),
   /** What this questionnaire lets one compare. */
@@ -72,9 +74,9 @@ export const Comparison = v.object({
   /** In the order of the whole. */
   topics: v.array(ComparedTopic),
   /** How many differences were tested together. */
-  tested: People,
+  tested: Count,
   /** People of the whole of whom is not told on which side they are. */
-  notBrokenDown: People,
+  notBrokenDown: Count,
   /** Whether two sides answered in different ways (more than 20 points in one mode); null: not known. */
   modesDiffer: v.nullable(v.boolean()),
   /** Whether somebody can be on two sides: answers give each one side, waves ask the same people again. */

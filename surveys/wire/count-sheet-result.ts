@@ -1,7 +1,7 @@
 import * as v from "valibot";
-import { InexactShare } from "./results.ts";
+import { Count } from "./count.ts";
+import { InexactShare } from "./shares.ts";
 
-const Whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 const QuestionText = v.object({ id: v.string(), text: v.string() });
 
 const CountedQuestion = v.object({
@@ -9,17 +9,17 @@ const CountedQuestion = v.object({
   /** single · multiple · ranking: what one person may have marked. */
   type: v.picklist(["single", "multiple", "ranking"]),
   /** People of this question where every list has counted them; else null. */
-  people: v.nullable(Whole),
+  people: v.nullable(Count),
   /** All marks; null where their number would lead to one that is told as a bound. */
-  marks: v.nullable(Whole),
+  marks: v.nullable(Count),
   options: v.array(
     v.object({
       code: v.string(),
       label: v.string(),
       /** All marks; in a ranking over all places. Of a sensitive question it is not always told exactly. */
-      count: v.union([Whole, InexactShare]),
+      count: v.union([Count, InexactShare]),
       /** Of a ranking counted by places: how often first, second, third. */
-      places: v.nullable(v.array(Whole)),
+      places: v.nullable(v.array(Count)),
     }),
   ),
 });
@@ -30,9 +30,9 @@ export type CountedQuestion = v.InferOutput<typeof CountedQuestion>;
  * counted, as it was released. Evidence of its own kind: nothing here is part of any other number.
  */
 export const CountSheetResult = v.object({
-  threshold: Whole,
+  threshold: Count,
   /** Lists that the sums rest on, and so many people at the least; null below the threshold. */
-  base: v.nullable(v.object({ lists: Whole, people: Whole })),
+  base: v.nullable(v.object({ lists: Count, people: Count })),
   questions: v.array(CountedQuestion),
   /** Fewer than k people, or nobody: nothing is shown. */
   few: v.array(QuestionText),
@@ -41,7 +41,7 @@ export const CountSheetResult = v.object({
   releases: v.array(
     v.object({
       wave: v.object({ id: v.string(), name: v.string(), startsOn: v.string() }),
-      number: Whole,
+      number: Count,
       madeAt: v.string(),
       fingerprint: v.string(),
     }),

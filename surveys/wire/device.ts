@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { Count } from "./count.ts";
 import { Delivery } from "./submission.ts";
 import { SurveyBundle } from "./survey.ts";
 
@@ -68,11 +69,11 @@ export type PairingCode = v.InferOutput<typeof PairingCode>;
 /** What a tablet says of itself, after each round of sending and every few minutes. No person in it. */
 export const DeviceReport = v.strictObject({
   appVersion: v.pipe(v.string(), v.maxLength(60)),
-  waiting: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  waiting: Count,
   /** Day and hour since which the oldest answer waits, yyyy-mm-ddThh:00Z; null: nothing waits. */
   oldestWaiting: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:00Z$/))),
   /** What the server would not take, by problem code. Kept on the tablet. */
-  refused: v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(0))),
+  refused: v.record(v.string(), Count),
   /** Languages in which this tablet can read aloud, by a voice of its own or by recordings. */
   voices: v.pipe(v.array(v.pipe(v.string(), v.maxLength(20))), v.maxLength(30)),
   /** Whether the browser has promised to keep what waits (navigator.storage.persist). */

@@ -1,5 +1,7 @@
 import * as v from "valibot";
-import { People, Stage, Standing, Topic, TopicShare } from "./results.ts";
+import { Count } from "./count.ts";
+import { Topic } from "./findings.ts";
+import { Stage, Standing, TopicShare } from "./shares.ts";
 
 /** Kinds of evidence. They are no samples of one population, so they stand side by side and are never mixed. */
 const EvidenceKind = v.picklist(["residents", "professionals"]);
@@ -11,11 +13,11 @@ const Source = v.object({
   title: v.string(),
   stage: Stage,
   /** Null below the threshold. */
-  responses: v.nullable(People),
+  responses: v.nullable(Count),
   /** When its newest number was published; null: nothing is. */
   releasedAt: v.nullable(v.string()),
   /** Topics in its own list, of which the places are places. */
-  topicCount: People,
+  topicCount: Count,
   /** Topics that no other column asks for. */
   alone: v.array(Topic),
   /** Whether enough ballots say which topics come first. */
@@ -42,15 +44,15 @@ export type EvidenceEntry = v.InferOutput<typeof EvidenceEntry>;
 /** How far the orders of two columns agree, over the topics that both compare. */
 const Agreement = v.object({
   /** Positions of the two columns. */
-  first: People,
-  second: People,
-  topics: People,
+  first: Count,
+  second: Count,
+  topics: Count,
   /** Kendall's tau-b to one decimal, −1 to 1; null where a column ties everything or too few are common. */
   tau: v.nullable(v.number()),
   /** Pairs of topics that both order alike, that they order the other way round, and that one leaves open. */
-  alike: People,
-  opposed: People,
-  open: People,
+  alike: Count,
+  opposed: Count,
+  open: Count,
 });
 export type Agreement = v.InferOutput<typeof Agreement>;
 
@@ -59,23 +61,23 @@ const CommonOrder = v.variant("kind", [
   v.object({
     kind: v.literal("orders"),
     /** Pairs that each of the orders contradicts. */
-    contradicted: People,
+    contradicted: Count,
     orders: v.array(v.array(Topic)),
   }),
   /** So many are equally good that none says anything. */
-  v.object({ kind: v.literal("many"), count: People }),
-  v.object({ kind: v.literal("too-many-topics"), topics: People }),
+  v.object({ kind: v.literal("many"), count: Count }),
+  v.object({ kind: v.literal("too-many-topics"), topics: Count }),
   v.object({ kind: v.literal("too-little") }),
 ]);
 export type CommonOrder = v.InferOutput<typeof CommonOrder>;
 
 /** GET /api/results/:district/evidence */
 export const Evidence = v.object({
-  threshold: People,
+  threshold: Count,
   /** What the shares say, in the first column's words: the two highest points; null: it does not ask that. */
   measure: v.nullable(v.object({ point: v.string(), top: v.string() })),
   /** Places of a ballot. */
-  places: People,
+  places: Count,
   sources: v.array(Source),
   /** Topics that at least two columns ask for, in the order of the first. */
   topics: v.array(v.object({ topic: Topic, entries: v.array(EvidenceEntry) })),

@@ -1,9 +1,8 @@
 import * as v from "valibot";
+import { Count } from "./count.ts";
 import { WaveRules } from "./fieldwork.ts";
 import { FormStates } from "./review.ts";
 import { MODES } from "./submission.ts";
-
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** GET /api/fieldwork/waves: the waves with what may still change about them. */
 export const WaveDetails = v.object({
@@ -19,7 +18,7 @@ export const WaveDetails = v.object({
   sites: v.array(
     v.object({
       site: v.string(),
-      target: v.nullable(count),
+      target: v.nullable(Count),
       /** A site that has answers stays in its wave. */
       hasResponses: v.boolean(),
     }),
@@ -47,11 +46,11 @@ export type FormChoice = v.InferOutput<typeof FormChoice>;
  * notCounted: empty, missing or withdrawn
  */
 const PaperStates = v.object({
-  received: count,
-  open: count,
-  counted: count,
-  checked: count,
-  notCounted: count,
+  received: Count,
+  open: Count,
+  counted: Count,
+  checked: Count,
+  notCounted: Count,
 });
 export type PaperStates = v.InferOutput<typeof PaperStates>;
 
@@ -76,7 +75,7 @@ export const FieldworkStatus = v.object({
           code: v.string(),
           name: v.string(),
           /** Forms that the office has typed or read in today. */
-          today: count,
+          today: Count,
           /** Whether anything of this wave was published here. */
           published: v.boolean(),
         }),
@@ -87,11 +86,11 @@ export const FieldworkStatus = v.object({
           name: v.string(),
           district: v.string(),
           districtName: v.string(),
-          target: v.nullable(count),
-          forms: count,
+          target: v.nullable(Count),
+          forms: Count,
           /** How many began and went away. */
-          brokenOff: count,
-          modes: v.array(v.object({ mode: v.picklist(MODES), forms: count })),
+          brokenOff: Count,
+          modes: v.array(v.object({ mode: v.picklist(MODES), forms: Count })),
         }),
       ),
     }),

@@ -1,7 +1,7 @@
 import * as v from "valibot";
+import { Percent } from "./count.ts";
 
 const Whole = v.pipe(v.number(), v.integer());
-const Percent = v.pipe(Whole, v.minValue(0), v.maxValue(100));
 
 /** The four countings that stand on the screen. */
 const COUNTINGS = ["share", "points", "worth", "majorities"] as const;

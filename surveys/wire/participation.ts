@@ -1,7 +1,5 @@
 import * as v from "valibot";
-
-const People = v.pipe(v.number(), v.integer(), v.minValue(0));
-const Percent = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100));
+import { Count, Percent } from "./count.ts";
 
 /** Against the district: surely more, surely fewer, or not to be told apart. */
 const Presence = v.picklist(["more", "fewer", "open"]);
@@ -10,10 +8,10 @@ const Row = v.object({
   code: v.string(),
   label: v.string(),
   /** People in whole release groups; null where there is no group of theirs. */
-  people: v.nullable(People),
+  people: v.nullable(Count),
   /** Of those who are broken down and of whom the city has figures, if it has any. Not below 30. */
   share: v.nullable(Percent),
-  city: v.nullable(v.object({ residents: People, share: Percent, presence: Presence })),
+  city: v.nullable(v.object({ residents: Count, share: Percent, presence: Presence })),
 });
 export type ParticipationRow = v.InferOutput<typeof Row>;
 
@@ -22,7 +20,7 @@ const Dimension = v.object({
   text: v.string(),
   rows: v.array(Row),
   /** People of whom this is not told. */
-  notBrokenDown: People,
+  notBrokenDown: Count,
 });
 export type ParticipationDimension = v.InferOutput<typeof Dimension>;
 
@@ -35,10 +33,10 @@ const Cross = v.object({
     v.object({
       code: v.string(),
       label: v.string(),
-      cells: v.array(v.nullable(People)),
+      cells: v.array(v.nullable(Count)),
       /** Of these the second answer is not told. */
-      rest: People,
-      total: v.nullable(People),
+      rest: Count,
+      total: v.nullable(Count),
     }),
   ),
 });
@@ -46,9 +44,9 @@ export type ParticipationCross = v.InferOutput<typeof Cross>;
 
 /** GET /api/results/:district/participation: who answered, by the published dimensions. */
 export const Participation = v.object({
-  threshold: People,
+  threshold: Count,
   /** Forms in all; null below the threshold. */
-  responses: v.nullable(People),
+  responses: v.nullable(Count),
   dimensions: v.array(Dimension),
   cross: v.nullable(Cross),
   /** The city's figures that stand beside; null where it has supplied none. */

@@ -1,6 +1,5 @@
 import * as v from "valibot";
-
-const Residents = v.pipe(v.number(), v.integer(), v.minValue(0));
+import { Count } from "./count.ts";
 
 /**
  * What a district's figures of the city may hold (`population` in districts.json). Only what the city has
@@ -11,6 +10,6 @@ export const Population = v.looseObject({
   year: v.optional(v.number()),
   source: v.optional(v.string()),
   /** Residents by code of `age_group`, then by code of `gender`: {"65_74": {"female": 912, "male": 805}}. */
-  populationByAgeGender: v.nullish(v.record(v.string(), v.record(v.string(), Residents))),
+  populationByAgeGender: v.nullish(v.record(v.string(), v.record(v.string(), Count))),
 });
 export type Population = v.InferOutput<typeof Population>;

@@ -1,10 +1,9 @@
 import * as v from "valibot";
+import { Count } from "./count.ts";
 import { ListChecks } from "./release-checks.ts";
 import { MODES } from "./submission.ts";
 
 /** How good the forms of a wave in a district are. Exact counts of forms for the office, never answers. */
-
-const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** GET /api/quality: what can be looked at, newest wave first. */
 export const QualityOverview = v.object({

@@ -1,6 +1,5 @@
 import * as v from "valibot";
-
-const People = v.pipe(v.number(), v.integer(), v.minValue(0));
+import { Count } from "./count.ts";
 
 /** The number of a release in an address. */
 export const ReleaseNumber = v.pipe(
@@ -14,10 +13,10 @@ export const LoggedRelease = v.object({
   district: v.object({ code: v.string(), name: v.string() }),
   questionnaire: v.object({ id: v.string(), title: v.string() }),
   wave: v.object({ id: v.string(), name: v.string(), startsOn: v.string() }),
-  number: People,
+  number: Count,
   madeAt: v.string(),
   /** Forms in it; null below today's threshold. */
-  responses: v.nullable(People),
+  responses: v.nullable(Count),
   fingerprint: v.string(),
   /** Whether it is the newest of its wave there, and whether it stays so for ever. */
   newest: v.boolean(),
@@ -33,7 +32,7 @@ const LoggedBeside = v.object({
   wave: v.object({ id: v.string(), name: v.string(), startsOn: v.string() }),
   /** To which question people wrote; of lists null. */
   question: v.nullable(v.string()),
-  number: People,
+  number: Count,
   madeAt: v.string(),
   fingerprint: v.string(),
 });
@@ -41,7 +40,7 @@ export type LoggedBeside = v.InferOutput<typeof LoggedBeside>;
 
 /** GET /api/releases: everything that was ever published, newest first. */
 export const ReleaseLog = v.object({
-  threshold: People,
+  threshold: Count,
   demo: v.boolean(),
   releases: v.array(LoggedRelease),
   /** Lists of counts and persons per code of texts, newest first. */

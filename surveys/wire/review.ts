@@ -4,9 +4,9 @@ import {
   NOT_COUNTED_REASONS,
   SUSPICION_KINDS,
 } from "../suspicion/review-reasons.ts";
+import { Count } from "./count.ts";
 import { MODES } from "./submission.ts";
 
-const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Key = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
 const Quarter = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:(00|15|30|45)$/));
 

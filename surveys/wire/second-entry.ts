@@ -2,9 +2,9 @@ import * as v from "valibot";
 import { EYES } from "../paper/fresh-eyes.ts";
 import type { Answer } from "../response/answer.ts";
 import { Answers } from "../response/answer.ts";
+import { Count } from "./count.ts";
 import { Reason, SheetDraft } from "./stack.ts";
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const Key = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 /** One answer in the form that answers have on the wire. */
@@ -20,8 +20,8 @@ const OneAnswer: v.GenericSchema<Answer> = v.pipe(
 /** The whole form, or one question of it. */
 export const WHOLE_FORM = "form";
 
-const Rate = v.object({ fields: count, differences: count, upperBound: share });
-const QuestionName = { question: v.string(), number: count, text: v.string() };
+const Rate = v.object({ fields: Count, differences: Count, upperBound: share });
+const QuestionName = { question: v.string(), number: Count, text: v.string() };
 
 /** How far the second entry of a stack is: GET /api/stacks/:id/second. */
 export const SecondEntry = v.object({
@@ -30,26 +30,26 @@ export const SecondEntry = v.object({
   /** nothing: no form was typed yet · open: forms are to be typed or decided · more, whole-stack: draw on */
   kind: v.picklist(["nothing", "open", "more", "whole-stack", "accepted"]),
   /** Forms typed once, drawn, and typed twice. */
-  size: count,
-  drawn: count,
-  forms: count,
+  size: Count,
+  drawn: Count,
+  forms: Count,
   limit: share,
   pooled: Rate,
   others: Rate,
-  formsToGo: count,
+  formsToGo: Count,
   /** How many forms would be drawn now. */
-  canDraw: count,
+  canDraw: Count,
   /** What is to be typed, and how the person who asks stands to it: other people's forms first. */
   toType: v.array(v.object({ number: v.string(), scope: v.string(), eyes: v.picklist(EYES) })),
   /** Forms that were read in two ways and wait for a decision, and how many the person who asks may decide. */
-  toDecide: count,
-  mayDecide: count,
+  toDecide: Count,
+  mayDecide: Count,
   /** What was done by people who had typed the form themselves, for want of others. */
-  byTypists: v.object({ typed: count, decided: count }),
+  byTypists: v.object({ typed: Count, decided: Count }),
   /** Questions to be typed twice on every form, and on how many still. */
-  inFull: v.array(v.object({ ...QuestionName, differences: count, forms: count, left: count })),
+  inFull: v.array(v.object({ ...QuestionName, differences: Count, forms: Count, left: Count })),
   /** Per question, never per person. */
-  questions: v.array(v.object({ ...QuestionName, fields: count, differences: count })),
+  questions: v.array(v.object({ ...QuestionName, fields: Count, differences: Count })),
 });
 export type SecondEntry = v.InferOutput<typeof SecondEntry>;
 
@@ -109,12 +109,12 @@ export const SecondTasks = v.object({
       site: v.object({ code: v.string(), name: v.string(), district: v.string() }),
       day: v.string(),
       /** Forms to be typed whole. */
-      forms: count,
+      forms: Count,
       /** Questions to be typed on the forms of the stack. */
-      questions: v.array(v.object({ question: v.string(), number: count, forms: count })),
+      questions: v.array(v.object({ question: v.string(), number: Count, forms: Count })),
       /** The form they began, by its number. */
       begun: v.nullable(v.string()),
-      toDecide: count,
+      toDecide: Count,
     }),
   ),
 });

@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import { SHEET_WAYS } from "../paper/stack-sheets.ts";
+import { Count } from "./count.ts";
 import { Day, ResponseId } from "./submission.ts";
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Key = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 /** More forms than this do not lie in one stack. */
 const MOST_FORMS = 10_000;
@@ -34,16 +34,16 @@ export type SheetNote = v.InferOutput<typeof SheetNote>;
 
 /** How a stack stands: surveys/paper/stack-balance.ts. */
 export const Balance = v.object({
-  typed: count,
-  imported: count,
-  scanned: count,
-  void: count,
-  missing: count,
-  withdrawn: count,
-  declared: count,
-  open: count,
-  over: count,
-  collisions: count,
+  typed: Count,
+  imported: Count,
+  scanned: Count,
+  void: Count,
+  missing: Count,
+  withdrawn: Count,
+  declared: Count,
+  open: Count,
+  over: Count,
+  collisions: Count,
 });
 
 /** One stack as the list shows it: GET /api/stacks. */
@@ -81,7 +81,7 @@ export const Stack = v.object({
     }),
   ),
   /** How often somebody decided between two readings who had typed one of them. */
-  withoutThird: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  withoutThird: Count,
   /** Numbers to look for where some are open. */
   likelyMissing: v.array(v.string()),
   files: v.array(FileOfStack),
@@ -109,7 +109,7 @@ export const SheetDraft = v.strictObject({
   checked: v.boolean(),
   response: ResponseId,
   language: Key,
-  current: count,
+  current: Count,
   entries: v.pipe(v.array(Entry), v.maxLength(1000)),
 });
 export type SheetDraft = v.InferOutput<typeof SheetDraft>;
@@ -120,8 +120,8 @@ export type StackDesk = v.InferOutput<typeof StackDesk>;
 
 /** How the stack stands after a form, for the person who typed it. */
 export const StackPulse = v.object({
-  declared: count,
-  open: count,
+  declared: Count,
+  open: Count,
   seconds: v.nullable(v.number()),
 });
 export type StackPulse = v.InferOutput<typeof StackPulse>;

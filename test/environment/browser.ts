@@ -39,6 +39,16 @@ export function openProfile(
   return chromium.launchPersistentContext(folder, { ...options, ...launchOptions() });
 }
 
+/** Lets a browser go on as somebody who has signed in elsewhere: see `signedInAs`. */
+export async function signIn(
+  context: BrowserContext,
+  { cookie }: { cookie: string },
+  url: string,
+): Promise<void> {
+  const [name = "", value = ""] = cookie.split("=");
+  await context.addCookies([{ name, value, url }]);
+}
+
 function launchOptions() {
   const { executablePath, env } = demand(inject("chromium"));
   return { executablePath, args: flags, env: { ...process.env, ...env } };

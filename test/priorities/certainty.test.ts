@@ -5,7 +5,7 @@ import { sayCertainty } from "../../surveys/messages/priorities/say-certainty.ts
 import { RESULT_LANGUAGES } from "../../surveys/messages/say.ts";
 import { certaintyOf } from "../../surveys/priorities/certainty.ts";
 import { rankRanges } from "../../surveys/statistics/rank-ranges.ts";
-import type { Certainty } from "../../surveys/wire/results.ts";
+import type { Certainty } from "../../surveys/wire/findings.ts";
 import { countPairs } from "../statistics/counting.ts";
 
 const ITEMS = 5;

@@ -11,7 +11,8 @@ import { saySentences } from "../../surveys/messages/priorities/say-sentences.ts
 import { findingsOf } from "../../surveys/priorities/findings.ts";
 import { judge } from "../../surveys/response/judge.ts";
 import { applyIncrements, noCounts } from "../../surveys/tally/counts.ts";
-import type { Findings, Share } from "../../surveys/wire/results.ts";
+import type { Findings } from "../../surveys/wire/findings.ts";
+import type { Share } from "../../surveys/wire/shares.ts";
 import { ownDefinitions, ownForms } from "../environment/catalogue.ts";
 import type { Crowd } from "../environment/respondents.ts";
 import { randomSubmission } from "../environment/respondents.ts";

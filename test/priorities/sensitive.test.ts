@@ -8,7 +8,7 @@ import { findingsOf } from "../../surveys/priorities/findings.ts";
 import { sensitiveShares } from "../../surveys/priorities/sensitive.ts";
 import type { KeptAnswers } from "../../surveys/response/check-answers.ts";
 import { applyIncrements, noCounts } from "../../surveys/tally/counts.ts";
-import type { Share } from "../../surveys/wire/results.ts";
+import type { Share } from "../../surveys/wire/shares.ts";
 import { ownDefinitions, ownForms } from "../environment/catalogue.ts";
 import { everyWay } from "./every-way.ts";
 

@@ -4,7 +4,7 @@ import { BOARD_DE } from "../../../surveys/messages/board/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
 import type { Axis, FieldPoint } from "../../../surveys/pictures/need-field.ts";
 import { needField } from "../../../surveys/pictures/need-field.ts";
-import type { Need } from "../../../surveys/wire/results.ts";
+import type { Need } from "../../../surveys/wire/findings.ts";
 import type { Ink } from "./ink.ts";
 import type { Draw } from "./picture.tsx";
 

@@ -1,7 +1,7 @@
 import type { Plugin } from "chart.js";
 import { BarController, BarElement, CategoryScale, Chart, Legend, LinearScale } from "chart.js";
 import { divergingParts, reachOf } from "../../../surveys/pictures/diverging.ts";
-import type { Battery } from "../../../surveys/wire/results.ts";
+import type { Battery } from "../../../surveys/wire/findings.ts";
 import { drawnTopics } from "../parts/spread-words.ts";
 import type { Draw } from "./picture.tsx";
 

@@ -4,13 +4,15 @@ import { HALL_DE } from "../../../surveys/messages/board/hall-de.ts";
 import { PICTURES_DE } from "../../../surveys/messages/board/pictures-de.ts";
 import { de } from "../../../surveys/messages/priorities/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
-import type { DistrictResult, TopicShare } from "../../../surveys/wire/results.ts";
+import type { DistrictResult } from "../../../surveys/wire/results.ts";
+import type { TopicShare } from "../../../surveys/wire/shares.ts";
 import { Icon } from "../../shared/icons/icon.tsx";
 import { TOPIC_PICTOGRAMS } from "../../shared/icons/topic-pictograms.ts";
 import { isPercent } from "../../shared/results/numbers.ts";
 import { ShareBar } from "../../shared/results/share-bar.tsx";
 import { standingGroups } from "../../shared/results/standing-groups.ts";
-import { FORMAT, standingText } from "../parts/words.ts";
+import { StandingHead } from "../parts/standing-head.tsx";
+import { FORMAT } from "../parts/words.ts";
 import { groupName } from "../shell/find-group.ts";
 import { FieldPicture } from "./field-picture.tsx";
 import type { Slide } from "./slides.ts";
@@ -105,20 +107,7 @@ function List({ slide: { order, rows }, caption }: { slide: Slide; caption: stri
         <tbody key={group.rows[0]?.topic.code}>
           {group.rows.map(({ topic, share }, index) => (
             <tr key={topic.code}>
-              {standing && index === 0 && (
-                <th
-                  class={group.rows.length === 1 ? "rank one" : "rank"}
-                  scope="rowgroup"
-                  rowSpan={group.rows.length}
-                >
-                  <span>
-                    {group.standing.kind === "places" && (
-                      <span class="hide">{say(BOARD_DE, "place.label")} </span>
-                    )}
-                    {standingText(group.standing)}
-                  </span>
-                </th>
-              )}
+              {standing && index === 0 && <StandingHead group={group} label="hide" />}
               <th class="name" scope="row">
                 <span>
                   <Pictogram icon={topic.icon} />

@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { BESIDE_DE } from "../../../surveys/messages/board/beside-de.ts";
 import { say } from "../../../surveys/messages/say.ts";
 import type { Agreement, CommonOrder, Evidence } from "../../../surveys/wire/evidence.ts";
-import type { Outcome } from "../shell/call.ts";
+import type { Outcome } from "../../shared/api/outcome.ts";
 import { Failed } from "../shell/message.tsx";
 import { kindText } from "./evidence-words.ts";
 import { FORMAT } from "./words.ts";

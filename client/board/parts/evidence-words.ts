@@ -1,7 +1,7 @@
 import { BESIDE_DE } from "../../../surveys/messages/board/beside-de.ts";
 import { say } from "../../../surveys/messages/say.ts";
 import type { Source } from "../../../surveys/wire/evidence.ts";
-import type { Standing } from "../../../surveys/wire/results.ts";
+import type { Standing } from "../../../surveys/wire/shares.ts";
 import { FORMAT, standingText } from "./words.ts";
 
 /** What a column is. */

@@ -5,7 +5,7 @@ import { de } from "../../../surveys/messages/priorities/de.ts";
 import { sayCertainty } from "../../../surveys/messages/priorities/say-certainty.ts";
 import { say } from "../../../surveys/messages/say.ts";
 import type { Breakdown } from "../../../surveys/wire/breakdown.ts";
-import type { Certainty, Findings } from "../../../surveys/wire/results.ts";
+import type { Certainty, Findings } from "../../../surveys/wire/findings.ts";
 import { groupName } from "../shell/find-group.ts";
 import { OnlySome } from "./only-some.ts";
 

@@ -1,7 +1,7 @@
 import { BOARD_DE } from "../../../surveys/messages/board/de.ts";
 import { de } from "../../../surveys/messages/priorities/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
-import type { Order } from "../../../surveys/wire/results.ts";
+import type { Order } from "../../../surveys/wire/shares.ts";
 import { ShareBar } from "../../shared/results/share-bar.tsx";
 
 const EXAMPLE = { kind: "percent", count: 62, n: 100, percent: 62, lower: 45, upper: 80 } as const;

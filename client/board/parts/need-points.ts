@@ -3,7 +3,7 @@ import { PICTURES_DE } from "../../../surveys/messages/board/pictures-de.ts";
 import { say } from "../../../surveys/messages/say.ts";
 import type { FieldPoint } from "../../../surveys/pictures/need-field.ts";
 import { needField } from "../../../surveys/pictures/need-field.ts";
-import type { Need } from "../../../surveys/wire/results.ts";
+import type { Need } from "../../../surveys/wire/findings.ts";
 import { FORMAT, standingText } from "./words.ts";
 
 /** What each point of the field says: for who walks through the picture, and for who only hears it. */

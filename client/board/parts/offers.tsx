@@ -1,7 +1,8 @@
 import "./offers.css";
 import { BESIDE_DE } from "../../../surveys/messages/board/beside-de.ts";
 import { say } from "../../../surveys/messages/say.ts";
-import type { QuestionResult, Share } from "../../../surveys/wire/results.ts";
+import type { QuestionResult } from "../../../surveys/wire/findings.ts";
+import type { Share } from "../../../surveys/wire/shares.ts";
 import { isPercent } from "../../shared/results/numbers.ts";
 import { ShareBar } from "../../shared/results/share-bar.tsx";
 import { PictureDownload } from "../charts/picture-download.tsx";

@@ -4,7 +4,7 @@ import { BOARD_DE } from "../../../surveys/messages/board/de.ts";
 import { de } from "../../../surveys/messages/priorities/de.ts";
 import { numberWord } from "../../../surveys/messages/priorities/say-sentences.ts";
 import { say } from "../../../surveys/messages/say.ts";
-import type { Ranking } from "../../../surveys/wire/results.ts";
+import type { Ranking } from "../../../surveys/wire/findings.ts";
 import { ShareValue } from "./share-value.tsx";
 import { FORMAT, namesOf } from "./words.ts";
 

@@ -4,15 +4,10 @@ import { de } from "../../../surveys/messages/priorities/de.ts";
 import { sayCertainty } from "../../../surveys/messages/priorities/say-certainty.ts";
 import { numberWord } from "../../../surveys/messages/priorities/say-sentences.ts";
 import { say } from "../../../surveys/messages/say.ts";
+import type { Certainty, Topic } from "../../../surveys/wire/findings.ts";
 import type { CheckedList } from "../../../surveys/wire/release-checks.ts";
-import type {
-  Certainty,
-  DistrictResult,
-  Order,
-  Standing,
-  Topic,
-  TopicShare,
-} from "../../../surveys/wire/results.ts";
+import type { DistrictResult } from "../../../surveys/wire/results.ts";
+import type { Order, Standing, TopicShare } from "../../../surveys/wire/shares.ts";
 import { spoken } from "./words.ts";
 
 /** The views whose picture is a ranked list, in the order of an evening. */

@@ -1,13 +1,14 @@
 import type { ComponentChildren } from "preact";
 import { BOARD_DE } from "../../../surveys/messages/board/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
-import type { Order, Share, Standing, Topic } from "../../../surveys/wire/results.ts";
+import type { Topic } from "../../../surveys/wire/findings.ts";
+import type { Order, Share, Standing } from "../../../surveys/wire/shares.ts";
 import { isPercent } from "../../shared/results/numbers.ts";
 import { ShareBar } from "../../shared/results/share-bar.tsx";
 import { standingGroups } from "../../shared/results/standing-groups.ts";
 import { ShareValue } from "./share-value.tsx";
+import { StandingHead } from "./standing-head.tsx";
 import { TopicName } from "./topic-name.tsx";
-import { standingText } from "./words.ts";
 
 export type ShareRow = { topic: Topic; share: Share; standing: Standing };
 
@@ -70,20 +71,7 @@ export function ShareTable<Row extends ShareRow>({
         <tbody key={group.rows[0]?.topic.code}>
           {group.rows.map((row, index) => (
             <tr key={row.topic.code}>
-              {standing && index === 0 && (
-                <th
-                  class={group.rows.length === 1 ? "rank one" : "rank"}
-                  scope="rowgroup"
-                  rowSpan={group.rows.length}
-                >
-                  <span>
-                    {group.standing.kind === "places" && (
-                      <span class="place-word">{say(BOARD_DE, "place.label")} </span>
-                    )}
-                    {standingText(group.standing)}
-                  </span>
-                </th>
-              )}
+              {standing && index === 0 && <StandingHead group={group} label="place-word" />}
               <th class="name" scope="row">
                 <TopicName topic={row.topic} />
                 {mark?.(row) && <small class="soft flag">{mark(row)}</small>}

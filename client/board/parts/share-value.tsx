@@ -2,7 +2,7 @@ import { BOARD_DE } from "../../../surveys/messages/board/de.ts";
 import { de } from "../../../surveys/messages/priorities/de.ts";
 import { sayInexactShare } from "../../../surveys/messages/priorities/say-share.ts";
 import { say } from "../../../surveys/messages/say.ts";
-import type { Mean, Share } from "../../../surveys/wire/results.ts";
+import type { Mean, Share } from "../../../surveys/wire/shares.ts";
 import { meanText } from "../../shared/results/numbers.ts";
 import { FORMAT, rangeText } from "./words.ts";
 

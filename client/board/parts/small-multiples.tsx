@@ -8,7 +8,7 @@ import type {
   Difference,
   Side,
 } from "../../../surveys/wire/comparison.ts";
-import type { TopicShare } from "../../../surveys/wire/results.ts";
+import type { TopicShare } from "../../../surveys/wire/shares.ts";
 import { isPercent } from "../../shared/results/numbers.ts";
 import { ShareBar } from "../../shared/results/share-bar.tsx";
 import { differenceWords } from "./compared-words.ts";

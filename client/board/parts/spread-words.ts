@@ -1,6 +1,6 @@
 import { PICTURES_DE } from "../../../surveys/messages/board/pictures-de.ts";
 import { say } from "../../../surveys/messages/say.ts";
-import type { Battery, RatedTopic } from "../../../surveys/wire/results.ts";
+import type { Battery, RatedTopic } from "../../../surveys/wire/findings.ts";
 
 /** Topics whose answers are drawn: those with a mean. */
 export function drawnTopics({ topics }: Pick<Battery, "topics">): RatedTopic[] {

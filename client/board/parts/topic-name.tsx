@@ -1,4 +1,4 @@
-import type { Topic } from "../../../surveys/wire/results.ts";
+import type { Topic } from "../../../surveys/wire/findings.ts";
 import { Icon } from "../../shared/icons/icon.tsx";
 import { TOPIC_PICTOGRAMS } from "../../shared/icons/topic-pictograms.ts";
 

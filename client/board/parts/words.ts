@@ -3,7 +3,8 @@ import { listed } from "../../../surveys/messages/listed.ts";
 import { de } from "../../../surveys/messages/priorities/de.ts";
 import { saySentences } from "../../../surveys/messages/priorities/say-sentences.ts";
 import { say } from "../../../surveys/messages/say.ts";
-import type { Sentence, Share, Standing } from "../../../surveys/wire/results.ts";
+import type { Sentence } from "../../../surveys/wire/findings.ts";
+import type { Share, Standing } from "../../../surveys/wire/shares.ts";
 import { numberFormat, spanOf } from "../../shared/results/numbers.ts";
 
 /** Staff rooms speak German. */

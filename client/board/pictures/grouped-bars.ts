@@ -1,4 +1,4 @@
-import type { Share } from "../../../surveys/wire/results.ts";
+import type { Share } from "../../../surveys/wire/shares.ts";
 import { barLegend, STRIPES, shareBar, shareWords } from "./share-bars.ts";
 import type { Drawing } from "./sheet.ts";
 import { INNER } from "./sheet.ts";

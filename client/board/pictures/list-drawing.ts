@@ -1,5 +1,5 @@
 import { PALETTE } from "../../../surveys/pictures/palette.ts";
-import type { Order, Share, Standing } from "../../../surveys/wire/results.ts";
+import type { Order, Share, Standing } from "../../../surveys/wire/shares.ts";
 import { standingGroups } from "../../shared/results/standing-groups.ts";
 import { standingText } from "../parts/words.ts";
 import { barLegend, STRIPES, shareBar, shareWords } from "./share-bars.ts";

@@ -1,6 +1,7 @@
 import { BESIDE_DE } from "../../../surveys/messages/board/beside-de.ts";
 import { say } from "../../../surveys/messages/say.ts";
-import type { DistrictResult, Share } from "../../../surveys/wire/results.ts";
+import type { DistrictResult } from "../../../surveys/wire/results.ts";
+import type { Share } from "../../../surveys/wire/shares.ts";
 import type { BarGroup } from "./grouped-bars.ts";
 import { describeGroups, drawGroups } from "./grouped-bars.ts";
 import { pictureSheet } from "./sheet.ts";

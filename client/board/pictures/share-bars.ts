@@ -3,7 +3,7 @@ import { de } from "../../../surveys/messages/priorities/de.ts";
 import { sayInexactShare } from "../../../surveys/messages/priorities/say-share.ts";
 import { say } from "../../../surveys/messages/say.ts";
 import { PALETTE } from "../../../surveys/pictures/palette.ts";
-import type { Share } from "../../../surveys/wire/results.ts";
+import type { Share } from "../../../surveys/wire/shares.ts";
 import { FORMAT, rangeText } from "../parts/words.ts";
 import { element, rounded, text } from "./svg.ts";
 

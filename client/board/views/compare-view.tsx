@@ -5,6 +5,7 @@ import { say } from "../../../surveys/messages/say.ts";
 import type { ComparedList, Comparison } from "../../../surveys/wire/comparison.ts";
 import type { DistrictResult } from "../../../surveys/wire/results.ts";
 import { api } from "../../shared/api/client.ts";
+import type { Outcome } from "../../shared/api/outcome.ts";
 import { isPercent } from "../../shared/results/numbers.ts";
 import { PictureDownload } from "../charts/picture-download.tsx";
 import { Change } from "../parts/change.tsx";
@@ -20,9 +21,8 @@ import { namesOf } from "../parts/words.ts";
 import { comparisonPicture, sidesText } from "../pictures/comparison-picture.ts";
 import type { Address } from "../shell/address.ts";
 import { replaceWith } from "../shell/address.ts";
-import type { Outcome } from "../shell/call.ts";
 import { call } from "../shell/call.ts";
-import { useLoaded } from "../shell/loaded.tsx";
+import { useLoadedView } from "../shell/loaded.tsx";
 import { Failed } from "../shell/message.tsx";
 
 const KINDS = ["districts", "waves", "groups"] as const;
@@ -54,15 +54,15 @@ export function CompareView({
   const shown = KINDS.find((id) => id === compareBy) ?? "groups";
   const by = shown === "groups" ? dimension?.question : shown;
   const load = useCallback(() => loadComparison(result, by, list), [result, by, list]);
-  const { outcome, again } = useLoaded(load, onShown);
-  const comparison = outcome?.kind === "done" ? outcome.value : null;
+  const [state, again] = useLoadedView(load, onShown);
+  const comparison = state.kind === "done" ? state.value : null;
   const isAsked = comparison?.lists.includes(list) ?? true;
   const sentence = comparison
     ? sentenceOf(comparison, isAsked)
     : say(BESIDE_DE, "compare.nothing.groups");
   return (
     <>
-      {outcome === undefined ? (
+      {state.kind === "loading" ? (
         <p class="soft">{say(BOARD_DE, "loading")}</p>
       ) : (
         <Headline sentence={sentence} findings={result.findings} />
@@ -93,10 +93,10 @@ export function CompareView({
         />
       )}
       <p class="hide" role="status">
-        {chosen.current && outcome && sentence}
+        {chosen.current && state.kind !== "loading" && sentence}
       </p>
-      {outcome?.kind === "problem" && <Failed problem={outcome.problem} onAgain={again} />}
-      {outcome?.kind === "done" && !comparison && (
+      {state.kind === "problem" && <Failed problem={state.problem} onAgain={again} />}
+      {state.kind === "done" && !comparison && (
         <p class="lead">{say(BESIDE_DE, "compare.groups.none")}</p>
       )}
       {comparison && !isAsked && <p class="lead">{say(BESIDE_DE, "compare.notAsked.text")}</p>}

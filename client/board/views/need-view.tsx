@@ -1,6 +1,7 @@
 import { BOARD_DE } from "../../../surveys/messages/board/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
-import type { DistrictResult, NeedTopic } from "../../../surveys/wire/results.ts";
+import type { NeedTopic } from "../../../surveys/wire/findings.ts";
+import type { DistrictResult } from "../../../surveys/wire/results.ts";
 import { Picture } from "../charts/picture.tsx";
 import { PictureDownload } from "../charts/picture-download.tsx";
 import { Headline } from "../parts/headline.tsx";

@@ -1,7 +1,8 @@
 import { useState } from "preact/hooks";
 import { BOARD_DE } from "../../../surveys/messages/board/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
-import type { Battery, DistrictResult } from "../../../surveys/wire/results.ts";
+import type { Battery } from "../../../surveys/wire/findings.ts";
+import type { DistrictResult } from "../../../surveys/wire/results.ts";
 import type { Weighted } from "../../../surveys/wire/weighted.ts";
 import { isPercent } from "../../shared/results/numbers.ts";
 import { PictureDownload } from "../charts/picture-download.tsx";

@@ -5,12 +5,13 @@ import { say } from "../../../surveys/messages/say.ts";
 import type { Me } from "../../../surveys/wire/account.ts";
 import { PasswordChange } from "../../../surveys/wire/account.ts";
 import { api } from "../../shared/api/client.ts";
+import { useLoaded } from "../../shared/api/use-loaded.ts";
 import { ErrorSummary } from "../form/error-summary.tsx";
 import { checked } from "../form/fault.ts";
 import { TextField } from "../form/fields.tsx";
 import { useSubmit } from "../form/use-submit.ts";
 import { call } from "../shell/call.ts";
-import { Loaded, useLoaded } from "../shell/loaded.tsx";
+import { Loaded } from "../shell/loaded.tsx";
 
 const EMPTY = { current: "", password: "" };
 const loadChoices = () => call(api.fieldwork.choices.$get());

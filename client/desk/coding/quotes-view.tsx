@@ -3,10 +3,11 @@ import { CODING_DE } from "../../../surveys/messages/coding/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
 import type { Book, OfficeQuote } from "../../../surveys/wire/coding.ts";
 import { api } from "../../shared/api/client.ts";
+import { useLoaded } from "../../shared/api/use-loaded.ts";
 import { ErrorSummary } from "../form/error-summary.tsx";
 import { useSubmit } from "../form/use-submit.ts";
 import { call, tell } from "../shell/call.ts";
-import { Loaded, useLoaded } from "../shell/loaded.tsx";
+import { Loaded } from "../shell/loaded.tsx";
 
 /** Quotes that were proposed, and what a second person says of each. */
 export function QuotesView({

@@ -8,8 +8,9 @@ import { problemSentence } from "../../../surveys/messages/problems/sentence.ts"
 import { say } from "../../../surveys/messages/say.ts";
 import type { Book, TextToCode } from "../../../surveys/wire/coding.ts";
 import { api } from "../../shared/api/client.ts";
+import { useLoaded } from "../../shared/api/use-loaded.ts";
 import { call } from "../shell/call.ts";
-import { Loaded, useLoaded } from "../shell/loaded.tsx";
+import { Loaded } from "../shell/loaded.tsx";
 import { CodeForm } from "./code-form.tsx";
 import { CodeKeys } from "./code-keys.tsx";
 import { QuoteForm } from "./quote-form.tsx";

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { PaperForm } from "../../../surveys/wire/paper.ts";
 import { api } from "../../shared/api/client.ts";
-import type { Outcome } from "../shell/call.ts";
+import type { Outcome } from "../../shared/api/outcome.ts";
 import { call } from "../shell/call.ts";
 
 /** The form that a list counts: its questions and their German words. */

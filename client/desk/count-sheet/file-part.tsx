@@ -9,8 +9,8 @@ import { say } from "../../../surveys/messages/say.ts";
 import { germanDay } from "../../../surveys/paper/typed-day.ts";
 import type { RejectedCount } from "../../../surveys/wire/count-sheet.ts";
 import { CountFileReading } from "../../../surveys/wire/count-sheet.ts";
+import type { Outcome } from "../../shared/api/outcome.ts";
 import { Icon } from "../../shared/icons/icon.tsx";
-import type { Outcome } from "../shell/call.ts";
 import { call } from "../shell/call.ts";
 
 /** Takes the numbers of a filled-in template over into the fields; what does not fit is named. */

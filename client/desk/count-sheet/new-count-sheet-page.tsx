@@ -8,13 +8,14 @@ import {
 } from "../../../surveys/wire/count-sheet.ts";
 import type { FieldworkChoices } from "../../../surveys/wire/fieldwork.ts";
 import { api } from "../../shared/api/client.ts";
+import type { Outcome } from "../../shared/api/outcome.ts";
+import { useLoaded } from "../../shared/api/use-loaded.ts";
 import { ErrorSummary } from "../form/error-summary.tsx";
 import { checked } from "../form/fault.ts";
 import { SelectField, TextField } from "../form/fields.tsx";
 import { useSubmit } from "../form/use-submit.ts";
-import type { Outcome } from "../shell/call.ts";
 import { call } from "../shell/call.ts";
-import { Loaded, useLoaded } from "../shell/loaded.tsx";
+import { Loaded } from "../shell/loaded.tsx";
 import { navigate } from "../shell/navigation.ts";
 import { useTitle } from "../shell/title.ts";
 import { checkedCounts } from "./checked-counts.ts";

@@ -3,7 +3,7 @@ import type { Key } from "../../../surveys/paper/keystrokes.ts";
 import type { PaperSheet, SavedSheet, SheetState } from "../../../surveys/wire/paper.ts";
 import type { ProblemDocument } from "../../../surveys/wire/problem.ts";
 import type { SheetDraft, SheetNote, StackPulse } from "../../../surveys/wire/stack.ts";
-import type { Outcome } from "../shell/call.ts";
+import type { Outcome } from "../../shared/api/outcome.ts";
 import type { Keeping } from "./draft-keeper.ts";
 import type { Session } from "./session.ts";
 

@@ -1,6 +1,6 @@
 import type { SheetDraft } from "../../../surveys/wire/stack.ts";
+import type { Outcome } from "../../shared/api/outcome.ts";
 import { isUnreachable } from "../../shared/api/problem-of.ts";
-import type { Outcome } from "../shell/call.ts";
 
 const AGAIN_MILLISECONDS = 2000;
 /** The answer to the key is painted first; what is sent never waits longer than one more key. */

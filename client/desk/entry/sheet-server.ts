@@ -1,6 +1,6 @@
 import type { Stack, StackPulse } from "../../../surveys/wire/stack.ts";
 import { api } from "../../shared/api/client.ts";
-import type { Outcome } from "../shell/call.ts";
+import type { Outcome } from "../../shared/api/outcome.ts";
 import { call } from "../shell/call.ts";
 import type { SheetServer } from "./desk-state.ts";
 

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { entryForm } from "../../../surveys/paper/entry-fields.ts";
 import { PaperForm } from "../../../surveys/wire/paper.ts";
 import { api } from "../../shared/api/client.ts";
-import type { Outcome } from "../shell/call.ts";
+import type { Outcome } from "../../shared/api/outcome.ts";
 import { call } from "../shell/call.ts";
 import type { TypingForm } from "./session.ts";
 

@@ -3,8 +3,9 @@ import { EXPORT_DE } from "../../../surveys/messages/export/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
 import type { Me } from "../../../surveys/wire/account.ts";
 import { api } from "../../shared/api/client.ts";
+import { useLoaded } from "../../shared/api/use-loaded.ts";
 import { call } from "../shell/call.ts";
-import { Loaded, useLoaded } from "../shell/loaded.tsx";
+import { Loaded } from "../shell/loaded.tsx";
 import { useTitle } from "../shell/title.ts";
 import { ExportForm } from "./export-form.tsx";
 

@@ -2,10 +2,8 @@ import { useState } from "preact/hooks";
 import { PROBLEMS_DE } from "../../../surveys/messages/problems/de.ts";
 import { problemSentence } from "../../../surveys/messages/problems/sentence.ts";
 import type { ProblemCode } from "../../../surveys/problem.ts";
-import type { Outcome } from "../shell/call.ts";
-import type { Fault } from "./fault.ts";
-
-type Checked<Value> = { kind: "fits"; value: Value } | { kind: "faulty"; faults: Fault[] };
+import type { Outcome } from "../../shared/api/outcome.ts";
+import type { Checked, Fault } from "./fault.ts";
 
 /**
  * The way of a form to the server: check, send once, say what stands in the way.

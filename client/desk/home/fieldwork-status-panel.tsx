@@ -3,11 +3,12 @@ import { QUALITY_DE } from "../../../surveys/messages/quality/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
 import type { FieldworkStatus } from "../../../surveys/wire/fieldwork-setup.ts";
 import { api } from "../../shared/api/client.ts";
+import { useLoaded } from "../../shared/api/use-loaded.ts";
 import { FormStatesList } from "../review/form-states-list.tsx";
 import { formsInWords } from "../review/words.ts";
 import { call } from "../shell/call.ts";
 import { dayInWords } from "../shell/day.ts";
-import { Loaded, useLoaded } from "../shell/loaded.tsx";
+import { Loaded } from "../shell/loaded.tsx";
 
 type WaveStatus = FieldworkStatus["waves"][number];
 type SiteStatus = WaveStatus["sites"][number];

@@ -3,10 +3,10 @@ import eye from "lucide-static/icons/eye.svg?raw";
 import { REVIEWS_DE } from "../../../surveys/messages/reviews/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
 import { api } from "../../shared/api/client.ts";
+import { useLoaded } from "../../shared/api/use-loaded.ts";
 import { Icon } from "../../shared/icons/icon.tsx";
 import { REVIEWS } from "../review/words.ts";
 import { call } from "../shell/call.ts";
-import { useLoaded } from "../shell/loaded.tsx";
 
 const load = () => call(api.reviews.$get());
 

@@ -6,12 +6,12 @@ import { problemSentence } from "../../../surveys/messages/problems/sentence.ts"
 import type { ImportReading } from "../../../surveys/wire/import.ts";
 import { ImportForesight } from "../../../surveys/wire/import.ts";
 import { api } from "../../shared/api/client.ts";
+import type { Outcome } from "../../shared/api/outcome.ts";
+import { useLoaded } from "../../shared/api/use-loaded.ts";
 import { Icon } from "../../shared/icons/icon.tsx";
 import { ErrorSummary } from "../form/error-summary.tsx";
-import type { Outcome } from "../shell/call.ts";
 import { call } from "../shell/call.ts";
 import { FailedPage } from "../shell/failed-page.tsx";
-import { useLoaded } from "../shell/loaded.tsx";
 import type { Decision } from "./contradictions.tsx";
 import { Contradictions } from "./contradictions.tsx";
 import type { PlanActions } from "./plan-actions.ts";

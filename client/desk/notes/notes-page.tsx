@@ -5,8 +5,9 @@ import { say } from "../../../surveys/messages/say.ts";
 import type { Me } from "../../../surveys/wire/account.ts";
 import type { InterviewNotes } from "../../../surveys/wire/interview.ts";
 import { api } from "../../shared/api/client.ts";
+import { useLoaded } from "../../shared/api/use-loaded.ts";
 import { call } from "../shell/call.ts";
-import { Loaded, useLoaded } from "../shell/loaded.tsx";
+import { Loaded } from "../shell/loaded.tsx";
 import { NoteRow } from "./note-row.tsx";
 
 const loadNotes = () => call(api["interview-notes"].$get());

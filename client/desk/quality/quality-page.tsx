@@ -5,9 +5,10 @@ import { say } from "../../../surveys/messages/say.ts";
 import type { Me } from "../../../surveys/wire/account.ts";
 import type { QualityOverview } from "../../../surveys/wire/quality.ts";
 import { api } from "../../shared/api/client.ts";
+import { useLoaded } from "../../shared/api/use-loaded.ts";
 import { SelectField } from "../form/fields.tsx";
 import { call } from "../shell/call.ts";
-import { Loaded, useLoaded } from "../shell/loaded.tsx";
+import { Loaded } from "../shell/loaded.tsx";
 import { FlaggedSection } from "./flagged-section.tsx";
 import { QuestionsTable, SitesTable, SpeedsTable } from "./quality-tables.tsx";
 

@@ -3,8 +3,9 @@ import { REVIEWS_DE } from "../../../surveys/messages/reviews/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
 import type { ReviewAnswers } from "../../../surveys/wire/review.ts";
 import { api } from "../../shared/api/client.ts";
+import { useLoaded } from "../../shared/api/use-loaded.ts";
 import { call } from "../shell/call.ts";
-import { Loaded, useLoaded } from "../shell/loaded.tsx";
+import { Loaded } from "../shell/loaded.tsx";
 
 type Asked = { wave: string; kind: "answers" | "number"; subject: string };
 

@@ -8,10 +8,11 @@ import { say } from "../../../surveys/messages/say.ts";
 import type { Eyes } from "../../../surveys/paper/fresh-eyes.ts";
 import { SecondEntry, WHOLE_FORM } from "../../../surveys/wire/second-entry.ts";
 import { api } from "../../shared/api/client.ts";
+import type { Outcome } from "../../shared/api/outcome.ts";
+import { useLoaded } from "../../shared/api/use-loaded.ts";
 import { ErrorSummary } from "../form/error-summary.tsx";
-import type { Outcome } from "../shell/call.ts";
 import { call } from "../shell/call.ts";
-import { Loaded, useLoaded } from "../shell/loaded.tsx";
+import { Loaded } from "../shell/loaded.tsx";
 import { Said } from "../shell/said.tsx";
 import { rateSentence } from "./words.ts";
 

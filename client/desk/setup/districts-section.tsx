@@ -1,8 +1,9 @@
 import { say } from "../../../surveys/messages/say.ts";
 import { SETUP_DE } from "../../../surveys/messages/setup/de.ts";
 import { api } from "../../shared/api/client.ts";
+import { useLoaded } from "../../shared/api/use-loaded.ts";
 import { call } from "../shell/call.ts";
-import { Loaded, useLoaded } from "../shell/loaded.tsx";
+import { Loaded } from "../shell/loaded.tsx";
 import { DistrictForm } from "./district-form.tsx";
 import { NotThere } from "./form-frame.tsx";
 import { ListFrame } from "./list-frame.tsx";

@@ -1,10 +1,11 @@
 import { say } from "../../../surveys/messages/say.ts";
 import { SETUP_DE } from "../../../surveys/messages/setup/de.ts";
 import { api } from "../../shared/api/client.ts";
-import type { Outcome } from "../shell/call.ts";
+import type { Outcome } from "../../shared/api/outcome.ts";
+import { useLoaded } from "../../shared/api/use-loaded.ts";
 import { call } from "../shell/call.ts";
 import { momentInWords } from "../shell/day.ts";
-import { Loaded, useLoaded } from "../shell/loaded.tsx";
+import { Loaded } from "../shell/loaded.tsx";
 import { ListFrame } from "./list-frame.tsx";
 import type { SectionProps } from "./section-props.ts";
 import { TopicForm } from "./topic-form.tsx";

@@ -1,6 +1,6 @@
 import type { FormChoice, WaveDetails } from "../../../surveys/wire/fieldwork-setup.ts";
 import { api } from "../../shared/api/client.ts";
-import type { Outcome } from "../shell/call.ts";
+import type { Outcome } from "../../shared/api/outcome.ts";
 import { call } from "../shell/call.ts";
 
 export type WaveSite = {

@@ -1,8 +1,9 @@
 import { say } from "../../../surveys/messages/say.ts";
 import { SETUP_DE } from "../../../surveys/messages/setup/de.ts";
 import type { WaveDetails } from "../../../surveys/wire/fieldwork-setup.ts";
+import { useLoaded } from "../../shared/api/use-loaded.ts";
 import { dayInWords, today } from "../shell/day.ts";
-import { Loaded, useLoaded } from "../shell/loaded.tsx";
+import { Loaded } from "../shell/loaded.tsx";
 import { NotThere } from "./form-frame.tsx";
 import { FreezePage } from "./freeze-page.tsx";
 import { ListFrame } from "./list-frame.tsx";

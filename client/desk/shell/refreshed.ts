@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
-import type { Outcome } from "./call.ts";
-import type { Loading } from "./loaded.tsx";
+import type { Outcome } from "../../shared/api/outcome.ts";
+import type { Loading } from "../../shared/api/use-loaded.ts";
 
 /** What is shown, when it was true, and whether the last try to renew it failed. */
 export type Refreshed<Value> = { state: Loading<Value>; at: Date; stale: boolean };

@@ -1,12 +1,12 @@
-import type { ComponentChildren } from "preact";
+import type { ComponentProps } from "preact";
 import { useState } from "preact/hooks";
 import { say } from "../../../surveys/messages/say.ts";
 import { TABLETS_DE } from "../../../surveys/messages/tablets/de.ts";
 import type { Device, PairingCode } from "../../../surveys/wire/device.ts";
 import type { FieldworkChoices } from "../../../surveys/wire/fieldwork.ts";
 import { api } from "../../shared/api/client.ts";
-import { ErrorSummary } from "../form/error-summary.tsx";
 import { SelectField, TextField } from "../form/fields.tsx";
+import { FormSheet } from "../form/form-sheet.tsx";
 import { useSubmit } from "../form/use-submit.ts";
 import { call, tell } from "../shell/call.ts";
 import { useTitle } from "../shell/title.ts";
@@ -101,35 +101,14 @@ type Form = ReturnType<typeof useSubmit>;
 function Frame({
   title,
   lead,
-  save,
-  form,
-  onSubmit,
-  children,
-}: {
-  title: string;
-  lead?: string;
-  save: string;
-  form: Form;
-  onSubmit: (event: Event) => void;
-  children: ComponentChildren;
-}) {
+  ...sheet
+}: Omit<ComponentProps<typeof FormSheet>, "back" | "cancel"> & { title: string; lead?: string }) {
   useTitle(title);
   return (
     <div class="page narrow">
       <h1>{title}</h1>
       {lead !== undefined && <p class="lead">{lead}</p>}
-      <ErrorSummary faults={form.faults} general={form.general} />
-      <form class="sheet form" noValidate onSubmit={onSubmit}>
-        {children}
-        <div class="buttons">
-          <button class="btn primary" type="submit" aria-disabled={form.busy}>
-            {save}
-          </button>
-          <a class="btn quiet" href={TABLETS}>
-            {say(TABLETS_DE, "cancel")}
-          </a>
-        </div>
-      </form>
+      <FormSheet {...sheet} back={TABLETS} cancel={say(TABLETS_DE, "cancel")} />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { say } from "../../../surveys/messages/say.ts";
 import { TABLETS_DE, WEEKDAYS_DE } from "../../../surveys/messages/tablets/de.ts";
 import type { Device, DeviceSetup } from "../../../surveys/wire/device.ts";
 import { DEFAULT_TIMINGS, DeviceChange, NewDevice } from "../../../surveys/wire/device.ts";
-import type { Fault } from "../form/fault.ts";
+import type { Checked, Fault } from "../form/fault.ts";
 
 /** One weekday as it stands in the form. */
 export type DayValues = { open: boolean; from: string; to: string };
@@ -23,8 +23,6 @@ export type TabletValues = {
   days: DayValues[] | null;
   pin: string;
 };
-
-type Checked<Value> = { kind: "fits"; value: Value } | { kind: "faulty"; faults: Fault[] };
 
 const USUAL_WEEK: DayValues[] = WEEKDAYS_DE.map((_, index) => ({
   open: index < 5,

@@ -1,3 +1,5 @@
+import { jsonOutcome } from "../../shared/api/outcome.ts";
+import { useLoaded } from "../../shared/api/use-loaded.ts";
 import "./data-page.css";
 import { useCallback, useEffect } from "preact/hooks";
 import { DOWNLOADS_WORDS } from "../../../surveys/messages/downloads/catalogues.ts";
@@ -11,7 +13,6 @@ import type { ReportFormat } from "../../../surveys/wire/report.ts";
 import { api } from "../../shared/api/client.ts";
 import { Failed } from "../failed.tsx";
 import type { Speaking } from "../speaking.ts";
-import { useLoaded } from "../use-loaded.ts";
 import { Dictionary } from "./dictionary.tsx";
 
 const FORMATS: readonly ReportFormat[] = ["csv", "json", "xlsx"];
@@ -21,8 +22,11 @@ export function DataPage({ speaking }: { speaking: Speaking }) {
   const { language } = speaking;
   const words = (key: DownloadsKey, values?: Readonly<Record<string, string | number>>) =>
     say(DOWNLOADS_WORDS[language], key, values);
-  const { loaded, again } = useLoaded(
-    useCallback(() => api.public["open-data"].$get({ query: { language } }), [language]),
+  const [loaded, again] = useLoaded(
+    useCallback(
+      () => jsonOutcome(api.public["open-data"].$get({ query: { language } })),
+      [language],
+    ),
   );
   const title = words("data.page");
   useEffect(() => {

@@ -1,7 +1,8 @@
 import type { ComponentChildren, ComponentType } from "preact";
 import type { InterfaceLanguage } from "../../../surveys/messages/say.ts";
 import type { Interview } from "../interview/interview.ts";
-import type { Move, Session } from "./session.ts";
+import type { Move } from "./moved.ts";
+import type { Session } from "./session.ts";
 
 /** What stands around the screens of a person's visit, such as a tablet that asks "Sind Sie noch da?". */
 export type AroundProps = {

@@ -1,4 +1,4 @@
-import type { Mean, Share } from "../../../surveys/wire/results.ts";
+import type { Mean, Share } from "../../../surveys/wire/shares.ts";
 
 /** How numbers are written in a language of the interface. */
 export type NumberFormat = {

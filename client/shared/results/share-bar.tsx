@@ -1,4 +1,4 @@
-import type { Share } from "../../../surveys/wire/results.ts";
+import type { Share } from "../../../surveys/wire/shares.ts";
 
 /**
  * A share drawn on an axis from 0 to 100: filled up to the lower end of its range, striped over the

@@ -1,4 +1,4 @@
-import type { Standing } from "../../../surveys/wire/results.ts";
+import type { Standing } from "../../../surveys/wire/shares.ts";
 
 /** Neighbours in a list that share their places or their group. */
 export type StandingGroup<Row> = { standing: Standing; rows: Row[] };

@@ -1,17 +1,13 @@
 import { readFile, rename, writeFile } from "node:fs/promises";
-import { Worker } from "node:worker_threads";
 import type { FileRefusal } from "../../../surveys/import/detect/container.ts";
 import type { Settings } from "../../settings.ts";
+import { answerOf, IS_BUILT } from "../../worker-thread.ts";
 import { guardWorkbook } from "./guard.ts";
 import type { UnfoldedSheet } from "./sheets.ts";
 import { unfoldSheets } from "./sheets.ts";
 
-const MOST_MILLISECONDS = 20_000;
-const ROOM = { maxOldGenerationSizeMb: 1024 };
+const LIMITS = { milliseconds: 20_000, megabytes: 1024 };
 const MEGABYTE = 1_048_576;
-
-/** Whether this is the built server: its sources as TypeScript, as tests run them, cannot start a thread. */
-const IS_BUILT = !import.meta.url.endsWith(".ts");
 
 export type Unfolded =
   | { kind: "sheets"; sheets: UnfoldedSheet[]; date1904: boolean }
@@ -45,24 +41,11 @@ export async function unfoldWorkbook(
 
 async function sheetsOf(settings: Settings, path: string): Promise<UnfoldedSheet[] | FileRefusal> {
   if (!IS_BUILT) return unfoldSheets(path, path).catch((): FileRefusal => "not_a_table");
-  const worker = new Worker(settings.workbookWorker, {
-    workerData: { path, target: path },
-    resourceLimits: ROOM,
-  });
-  return new Promise((done) => {
-    const late = setTimeout(() => end("too_large_inside"), MOST_MILLISECONDS);
-    const end = (result: UnfoldedSheet[] | FileRefusal) => {
-      clearTimeout(late);
-      done(result);
-      void worker.terminate();
-    };
-    worker.once("message", end);
-    worker.once("error", (error) =>
-      end(
-        "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY"
-          ? "too_large_inside"
-          : "not_a_table",
-      ),
-    );
-  });
+  try {
+    const job = { path, target: path };
+    const answer = await answerOf<UnfoldedSheet[]>(settings.workbookWorker, job, LIMITS);
+    return answer.kind === "answer" ? answer.value : "too_large_inside";
+  } catch {
+    return "not_a_table";
+  }
 }

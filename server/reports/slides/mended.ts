@@ -1,8 +1,8 @@
 import type { Report, ReportBar } from "../../../surveys/report/report.ts";
-import { chartsOf } from "./deck.ts";
 import { INK, SPEECH } from "./look.ts";
 import type { Part } from "./parts.ts";
 import { packed, partsOf } from "./parts.ts";
+import { chartsOf } from "./pieces.ts";
 
 const CHART = /^ppt\/charts\/chart(\d+)\.xml$/;
 const SLIDE = /^ppt\/slides\/slide\d+\.xml$/;

@@ -1,10 +1,9 @@
 import type { ReportField, ReportSpread } from "../../../surveys/report/report.ts";
-import type { Slide, SlidePlace } from "./deck.ts";
-import { FONT, INK, LINE, SPEECH } from "./look.ts";
+import type { Slide, SlidePlace } from "./library.ts";
+import { FONT, INK, LINE, SPEECH, VOICE } from "./look.ts";
 
 type Look = NonNullable<Parameters<Slide["addChart"]>[2]>;
 
-const VOICE = "0B5560";
 /** The colours of a scale, light enough that ink can be read on each. */
 const STEPS = ["DD9A78", "F0CDB6", "EFEAE0", "B9DCDD", "79B5B9"];
 

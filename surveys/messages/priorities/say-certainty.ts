@@ -1,4 +1,4 @@
-import type { Certainty } from "../../wire/results.ts";
+import type { Certainty } from "../../wire/findings.ts";
 import { listed } from "../listed.ts";
 import { say } from "../say.ts";
 import type { PrioritiesWords } from "./de.ts";

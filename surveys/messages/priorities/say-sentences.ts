@@ -1,4 +1,4 @@
-import type { Sentence } from "../../wire/results.ts";
+import type { Sentence } from "../../wire/findings.ts";
 import { listed } from "../listed.ts";
 import { say } from "../say.ts";
 import type { PrioritiesKey, PrioritiesWords } from "./de.ts";

@@ -1,5 +1,5 @@
 import { STEPS_FROM } from "../../priorities/sensitive-steps.ts";
-import type { InexactShare } from "../../wire/results.ts";
+import type { InexactShare } from "../../wire/shares.ts";
 import { say } from "../say.ts";
 import type { PrioritiesWords } from "./de.ts";
 

@@ -4,9 +4,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { releaseRound } from "../../../server/release-round.ts";
 import { de } from "../../../surveys/messages/priorities/de.ts";
 import { saySentences } from "../../../surveys/messages/priorities/say-sentences.ts";
-import type { TopicShare } from "../../../surveys/wire/results.ts";
 import { DistrictResult } from "../../../surveys/wire/results.ts";
-import { expectAccessible, openBrowser } from "../../environment/browser.ts";
+import type { TopicShare } from "../../../surveys/wire/shares.ts";
+import { expectAccessible, openBrowser, signIn } from "../../environment/browser.ts";
 import { letAnswer } from "../../environment/crowds.ts";
 import type { TestWave } from "../../environment/fieldwork.ts";
 import { freshWave } from "../../environment/fieldwork.ts";
@@ -74,14 +74,9 @@ async function open(
     locale: "de-DE",
   });
   const page = await context.newPage();
-  if (signedIn) await signIn(page);
+  if (signedIn) await signIn(context, facilitator, server.url);
   await page.goto(server.url + path);
   return page;
-}
-
-async function signIn(page: Page): Promise<void> {
-  const [name = "", value = ""] = facilitator.cookie.split("=");
-  await page.context().addCookies([{ name, value, url: server.url }]);
 }
 
 const address = (district: string, view: string) =>
@@ -285,7 +280,7 @@ describe("the board", () => {
     const page = await open(there, { signedIn: false });
     await page.waitForURL(/\/buero\/anmelden\?weiter=/);
     await page.getByRole("heading", { name: "Anmelden" }).waitFor();
-    await signIn(page);
+    await signIn(page.context(), facilitator, server.url);
     await page.reload();
     await page.waitForURL(server.url + there);
   });

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { releaseRound } from "../../../server/release-round.ts";
-import { expectAccessible, openBrowser } from "../../environment/browser.ts";
+import { expectAccessible, openBrowser, signIn } from "../../environment/browser.ts";
 import { letAnswer } from "../../environment/crowds.ts";
 import { freshWave } from "../../environment/fieldwork.ts";
 import type { TestInstallation } from "../../environment/installations.ts";
@@ -43,8 +43,7 @@ afterAll(async () => {
 
 async function open(path: string, width: number, height: number): Promise<Page> {
   context = await browser.newContext({ viewport: { width, height }, locale: "de-DE" });
-  const [name = "", value = ""] = facilitator.cookie.split("=");
-  await context.addCookies([{ name, value, url: server.url }]);
+  await signIn(context, facilitator, server.url);
   const page = await context.newPage();
   await page.goto(server.url + path);
   return page;

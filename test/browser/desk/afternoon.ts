@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { BrowserContext, Page } from "playwright-core";
 import { killBrowser } from "../../../scripts/bench/browser-process.ts";
 import { keptAnswers } from "../../../server/catalogue/recounting.ts";
-import { openProfile } from "../../environment/browser.ts";
+import { openProfile, signIn } from "../../environment/browser.ts";
 import { freshWave } from "../../environment/fieldwork.ts";
 import { freePort } from "../../environment/free-port.ts";
 import { freshInstallation } from "../../environment/installations.ts";
@@ -33,8 +33,7 @@ export async function openAfternoon(site: string) {
   let page: Page;
   const openBrowser = async () => {
     context = await openProfile(profile, { locale: "de-DE" });
-    const [name = "", value = ""] = person.cookie.split("=");
-    await context.addCookies([{ name, value, url: server.url }]);
+    await signIn(context, person, server.url);
     page = context.pages()[0] ?? (await context.newPage());
     await page.setViewportSize({ width: 1440, height: 900 });
   };

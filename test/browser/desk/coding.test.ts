@@ -1,51 +1,32 @@
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { addAccount } from "../../../server/access/add-account.ts";
-import { DEMO_ACCOUNTS } from "../../../server/access/demo-accounts.ts";
-import { expectAccessible, openBrowser } from "../../environment/browser.ts";
+import { expectAccessible } from "../../environment/browser.ts";
 import { freshWave } from "../../environment/fieldwork.ts";
-import type { TestInstallation } from "../../environment/installations.ts";
-import { freshInstallation } from "../../environment/installations.ts";
-import type { RunningServer } from "../../environment/running-server.ts";
-import { startServer } from "../../environment/running-server.ts";
 import { codingRoom } from "../../server/coding/coding-room.ts";
-import { sideways, watchedPage } from "./watched-page.ts";
+import type { Office } from "./office.ts";
+import { openOffice } from "./office.ts";
+import { sideways } from "./watched-page.ts";
 
 const SITE = "gorbitz_library";
 
 describe("the coding of free texts", () => {
-  let installation: TestInstallation;
-  let server: RunningServer;
-  let browser: Browser;
+  let office: Office;
   let page: Page;
-  let complaints: string[];
 
   beforeAll(async () => {
-    installation = await freshInstallation("sqlite");
-    const { context } = installation;
-    const editor = DEMO_ACCOUNTS.find(({ role }) => role === "editor");
-    if (!editor) throw new Error("the demo has no editor");
-    await addAccount(context, editor);
-    const room = codingRoom(installation, await freshWave(context, "sorgekultur", [SITE]));
-    for (const body of ["Am Platz fehlen Bänke", "Mehr Licht auf dem Weg", "asdf"])
-      await room.write(SITE, body);
-    server = await startServer({ env: installation.env });
-    browser = await openBrowser();
-    ({ page, complaints } = await watchedPage(browser));
-    await page.goto(`${server.url}/buero`);
-    await page.getByLabel("E-Mail-Adresse").fill(editor.email);
-    await page.getByLabel("Passwort").fill(editor.password);
-    await page.keyboard.press("Enter");
+    office = await openOffice("editor", async (installation) => {
+      const { context } = installation;
+      const room = codingRoom(installation, await freshWave(context, "sorgekultur", [SITE]));
+      for (const body of ["Am Platz fehlen Bänke", "Mehr Licht auf dem Weg", "asdf"])
+        await room.write(SITE, body);
+    });
+    page = office.page;
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-    await installation?.close();
-  });
+  afterAll(() => office?.close());
 
   const codings = async () =>
     (
-      await installation.context.database.kysely
+      await office.installation.context.database.kysely
         .selectFrom("coding")
         .select("state")
         .orderBy("state")
@@ -105,7 +86,7 @@ describe("the coding of free texts", () => {
     await expect.poll(codings).toEqual(["coded", "coded", "unclear"]);
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await sideways(page)).toBe(0);
-    expect(complaints).toEqual([]);
+    expect(office.complaints).toEqual([]);
   });
 });
 

@@ -1,42 +1,23 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { addAccount } from "../../../server/access/add-account.ts";
-import { DEMO_ACCOUNTS } from "../../../server/access/demo-accounts.ts";
 import { releaseRound } from "../../../server/release-round.ts";
-import { expectAccessible, openBrowser } from "../../environment/browser.ts";
+import { expectAccessible } from "../../environment/browser.ts";
 import { freshWave } from "../../environment/fieldwork.ts";
-import type { TestInstallation } from "../../environment/installations.ts";
-import { freshInstallation } from "../../environment/installations.ts";
-import type { RunningServer } from "../../environment/running-server.ts";
-import { startServer } from "../../environment/running-server.ts";
-import { sideways, watchedPage } from "./watched-page.ts";
+import type { Office } from "./office.ts";
+import { openOffice } from "./office.ts";
+import { sideways } from "./watched-page.ts";
 
 describe("lists of counts at the office", () => {
-  let installation: TestInstallation;
-  let server: RunningServer;
-  let browser: Browser;
+  let office: Office;
   let page: Page;
-  let complaints: string[];
 
   beforeAll(async () => {
-    installation = await freshInstallation("sqlite");
-    const editor = DEMO_ACCOUNTS.find(({ role }) => role === "editor");
-    if (!editor) throw new Error("the demo has no editor");
-    await addAccount(installation.context, editor);
-    await freshWave(installation.context, "sorgekultur", ["gorbitz_library"]);
-    server = await startServer({ env: installation.env });
-    browser = await openBrowser();
-    ({ page, complaints } = await watchedPage(browser));
-    await page.goto(`${server.url}/buero`);
-    await page.getByLabel("E-Mail-Adresse").fill(editor.email);
-    await page.getByLabel("Passwort").fill(editor.password);
-    await page.keyboard.press("Enter");
+    office = await openOffice("editor", async ({ context }) => {
+      await freshWave(context, "sorgekultur", ["gorbitz_library"]);
+    });
+    page = office.page;
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-    await installation?.close();
-  });
+  afterAll(() => office?.close());
 
   it("are typed with keys alone, and say what cannot be", async () => {
     await page.getByRole("link", { name: "Strichlisten" }).click();
@@ -82,8 +63,8 @@ describe("lists of counts at the office", () => {
   });
 
   it("stand on the board beside the forms once they are published", async () => {
-    await releaseRound(installation.context, { actor: null });
-    await page.goto(`${server.url}/auswertung/gorbitz/alle-fragen`);
+    await releaseRound(office.installation.context, { actor: null });
+    await page.goto(`${office.server.url}/auswertung/gorbitz/alle-fragen`);
     const lists = page.getByRole("region", { name: "Strichlisten" });
     await lists.getByText("Nur gezählt, nicht mit Bögen verrechnet.").waitFor();
     await lists.getByText("25 Striche, je Person höchstens einer.").waitFor();
@@ -93,6 +74,6 @@ describe("lists of counts at the office", () => {
     await expectAccessible(page);
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await sideways(page)).toBe(0);
-    expect(complaints).toEqual([]);
+    expect(office.complaints).toEqual([]);
   });
 });

@@ -1,47 +1,28 @@
 import { readFile } from "node:fs/promises";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import readWorkbook from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { addAccount } from "../../../server/access/add-account.ts";
-import { DEMO_ACCOUNTS } from "../../../server/access/demo-accounts.ts";
-import { expectAccessible, openBrowser } from "../../environment/browser.ts";
+import { expectAccessible } from "../../environment/browser.ts";
 import { letAnswer } from "../../environment/crowds.ts";
 import type { TestWave } from "../../environment/fieldwork.ts";
 import { freshWave } from "../../environment/fieldwork.ts";
-import type { TestInstallation } from "../../environment/installations.ts";
-import { freshInstallation } from "../../environment/installations.ts";
-import type { RunningServer } from "../../environment/running-server.ts";
-import { startServer } from "../../environment/running-server.ts";
-import { sideways, watchedPage } from "./watched-page.ts";
+import type { Office } from "./office.ts";
+import { openOffice } from "./office.ts";
+import { sideways } from "./watched-page.ts";
 
 describe("taking tables out at the office", () => {
-  let installation: TestInstallation;
-  let server: RunningServer;
-  let browser: Browser;
+  let office: Office;
   let page: Page;
   let wave: TestWave;
-  let complaints: string[];
 
   beforeAll(async () => {
-    installation = await freshInstallation("sqlite");
-    const editor = DEMO_ACCOUNTS.find(({ role }) => role === "editor");
-    if (!editor) throw new Error("the demo has no editor");
-    await addAccount(installation.context, editor);
-    wave = await freshWave(installation.context, "sorgekultur", ["gorbitz_library"]);
-    await letAnswer(installation.context, wave, 12, 3, { site: "gorbitz_library" });
-    server = await startServer({ env: installation.env });
-    browser = await openBrowser();
-    ({ page, complaints } = await watchedPage(browser));
-    await page.goto(`${server.url}/buero`);
-    await page.getByLabel("E-Mail-Adresse").fill(editor.email);
-    await page.getByLabel("Passwort").fill(editor.password);
-    await page.keyboard.press("Enter");
+    office = await openOffice("editor", async ({ context }) => {
+      wave = await freshWave(context, "sorgekultur", ["gorbitz_library"]);
+      await letAnswer(context, wave, 12, 3, { site: "gorbitz_library" });
+    });
+    page = office.page;
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-    await installation?.close();
-  });
+  afterAll(() => office?.close());
 
   it("needs the keyboard alone, and says how to keep the file", async () => {
     await page.getByRole("link", { name: "Ausfuhr" }).focus();
@@ -66,7 +47,7 @@ describe("taking tables out at the office", () => {
   });
 
   it("gives a workbook too, which the built server writes in a thread of its own", async () => {
-    const file = `${server.url}/api/exports/${wave.id}/responses?format=xlsx`;
+    const file = `${office.server.url}/api/exports/${wave.id}/responses?format=xlsx`;
     const sheets = await readWorkbook(await (await page.request.get(file)).body());
     expect(sheets.map(({ sheet }) => sheet)).toEqual(["Antworten", "Codebuch"]);
     expect(sheets[0]?.data).toHaveLength(1 + 12);
@@ -75,6 +56,6 @@ describe("taking tables out at the office", () => {
   it("fits a phone", async () => {
     await page.setViewportSize({ width: 320, height: 700 });
     expect(await sideways(page)).toBe(0);
-    expect(complaints).toEqual([]);
+    expect(office.complaints).toEqual([]);
   });
 });

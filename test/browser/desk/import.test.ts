@@ -3,11 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { expectAccessible, openBrowser } from "../../environment/browser.ts";
+import { expectAccessible, openBrowser, signIn } from "../../environment/browser.ts";
 import type { TestWave } from "../../environment/fieldwork.ts";
 import { freshWave } from "../../environment/fieldwork.ts";
 import type { TestInstallation } from "../../environment/installations.ts";
 import { freshInstallation } from "../../environment/installations.ts";
+import type { TestPerson } from "../../environment/people.ts";
 import { signedInAs } from "../../environment/people.ts";
 import { tablesOf } from "../../environment/recounting.ts";
 import type { RunningServer } from "../../environment/running-server.ts";
@@ -30,12 +31,12 @@ describe("the import room", () => {
   let page: Page;
   let complaints: string[];
   let wave: TestWave;
-  let cookie: string;
+  let person: TestPerson;
   let folder: string;
 
   beforeAll(async () => {
     installation = await freshInstallation("sqlite");
-    ({ cookie } = await signedInAs(installation, "staff"));
+    person = await signedInAs(installation, "staff");
     folder = await mkdtemp(join(tmpdir(), "nachbarstimme-upload-"));
     server = await startServer({ env: installation.env });
     browser = await openBrowser();
@@ -49,8 +50,7 @@ describe("the import room", () => {
   beforeEach(async () => {
     wave = await freshWave(installation.context, "sorgekultur", ["gorbitz_sachsenforum"]);
     ({ page, complaints } = await watchedPage(browser));
-    const [name = "", value = ""] = cookie.split("=");
-    await page.context().addCookies([{ name, value, url: server.url }]);
+    await signIn(page.context(), person, server.url);
   });
   afterEach(async () => {
     expect(complaints).toEqual([]);

@@ -1,7 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { SESSION_COOKIE } from "../../../server/access/session.ts";
-import { expectAccessible, openBrowser } from "../../environment/browser.ts";
+import { expectAccessible, openBrowser, signIn } from "../../environment/browser.ts";
 import { freshWave } from "../../environment/fieldwork.ts";
 import type { TestInstallation } from "../../environment/installations.ts";
 import { freshInstallation } from "../../environment/installations.ts";
@@ -36,8 +35,7 @@ describe("a stack that must be finished today while the colleague is on leave", 
     server = await startServer({ env: installation.env });
     browser = await openBrowser();
     ({ page, complaints } = await watchedPage(browser));
-    const value = typist.cookie.replace(`${SESSION_COOKIE}=`, "");
-    await page.context().addCookies([{ name: SESSION_COOKIE, value, url: server.url }]);
+    await signIn(page.context(), typist, server.url);
   });
   afterAll(async () => {
     await browser?.close();

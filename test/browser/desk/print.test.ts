@@ -1,42 +1,23 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { addAccount } from "../../../server/access/add-account.ts";
-import { DEMO_ACCOUNTS } from "../../../server/access/demo-accounts.ts";
-import { expectAccessible, openBrowser } from "../../environment/browser.ts";
+import { expectAccessible } from "../../environment/browser.ts";
 import { freshWave } from "../../environment/fieldwork.ts";
-import type { TestInstallation } from "../../environment/installations.ts";
-import { freshInstallation } from "../../environment/installations.ts";
-import type { RunningServer } from "../../environment/running-server.ts";
-import { startServer } from "../../environment/running-server.ts";
 import { readPdf } from "../../server/pdf/read-pdf.ts";
-import { sideways, watchedPage } from "./watched-page.ts";
+import type { Office } from "./office.ts";
+import { openOffice } from "./office.ts";
+import { sideways } from "./watched-page.ts";
 
 describe("printing forms at the office", () => {
-  let installation: TestInstallation;
-  let server: RunningServer;
-  let browser: Browser;
+  let office: Office;
   let page: Page;
-  let complaints: string[];
 
   beforeAll(async () => {
-    installation = await freshInstallation("sqlite");
-    const staff = DEMO_ACCOUNTS.find(({ role }) => role === "staff");
-    if (!staff) throw new Error("the demo has no staff");
-    await addAccount(installation.context, staff);
-    await freshWave(installation.context, "sorgekultur", ["gorbitz_library", "gruna_library"]);
-    server = await startServer({ env: installation.env });
-    browser = await openBrowser();
-    ({ page, complaints } = await watchedPage(browser));
-    await page.goto(`${server.url}/buero`);
-    await page.getByLabel("E-Mail-Adresse").fill(staff.email);
-    await page.getByLabel("Passwort").fill(staff.password);
-    await page.keyboard.press("Enter");
+    office = await openOffice("staff", async ({ context }) => {
+      await freshWave(context, "sorgekultur", ["gorbitz_library", "gruna_library"]);
+    });
+    page = office.page;
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-    await installation?.close();
-  });
+  afterAll(() => office?.close());
 
   const print = () => page.getByRole("button", { name: "Nummern vergeben" }).click();
 
@@ -60,7 +41,7 @@ describe("printing forms at the office", () => {
     await heading.waitFor();
     expect(await heading.evaluate((one) => one === document.activeElement)).toBe(true);
     const address = await page.getByRole("link", { name: "PDF öffnen" }).getAttribute("href");
-    const reply = await page.request.get(`${server.url}${address}`);
+    const reply = await page.request.get(`${office.server.url}${address}`);
     expect(reply.headers()["content-type"]).toBe("application/pdf");
     const { pages } = readPdf(await reply.body());
     const count = pages.length / 3;
@@ -81,6 +62,6 @@ describe("printing forms at the office", () => {
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await sideways(page)).toBeLessThanOrEqual(0);
     await expectAccessible(page);
-    expect(complaints).toEqual([]);
+    expect(office.complaints).toEqual([]);
   });
 });

@@ -1,61 +1,42 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { addAccount } from "../../../server/access/add-account.ts";
-import { DEMO_ACCOUNTS } from "../../../server/access/demo-accounts.ts";
-import { expectAccessible, openBrowser } from "../../environment/browser.ts";
+import { expectAccessible } from "../../environment/browser.ts";
 import { freshWave } from "../../environment/fieldwork.ts";
-import type { TestInstallation } from "../../environment/installations.ts";
-import { freshInstallation } from "../../environment/installations.ts";
-import type { RunningServer } from "../../environment/running-server.ts";
-import { startServer } from "../../environment/running-server.ts";
 import { pairedTablet } from "../../environment/tablets.ts";
 import { DAY, reviewRoom } from "../../server/reviews/review-room.ts";
-import { sideways, watchedPage } from "./watched-page.ts";
+import type { Office } from "./office.ts";
+import { openOffice } from "./office.ts";
+import { sideways } from "./watched-page.ts";
 
 const SITE = "gorbitz_library";
 const WORDS = "Am Platz fehlen Bänke, auf denen man sich ausruhen kann.";
 
 describe("the review list", () => {
-  let installation: TestInstallation;
-  let server: RunningServer;
-  let browser: Browser;
+  let office: Office;
   let page: Page;
-  let complaints: string[];
 
   beforeAll(async () => {
-    installation = await freshInstallation("sqlite");
-    const { context } = installation;
-    const clerk = DEMO_ACCOUNTS.find(({ role }) => role === "staff");
-    if (!clerk) throw new Error("the demo has nobody at the desk");
-    await addAccount(context, clerk);
-    const wave = await freshWave(context, "sorgekultur", [SITE]);
-    const room = reviewRoom(installation, wave);
-    const tablet = await pairedTablet(installation, { site: SITE, name: "Tablet 1" });
-    for (const _ of [1, 2]) await room.atTablet(SITE, tablet.id, "10:00");
-    for (let at = 0; at < 7; at++)
-      await room.bring(
-        room.form(SITE, {
-          answers: { ...room.answered(at % 5), gender: at < 5 ? "female" : "male" },
-          trace: { device: tablet.id, quarter: `${DAY}T14:${at < 4 ? "15" : "30"}`, seconds: 25 },
-        }),
-      );
-    for (const mode of ["web", "tablet"] as const)
-      await room.bring(
-        room.form(SITE, { mode, answers: { ...room.answered(4), open_missing: WORDS } }),
-      );
-    server = await startServer({ env: installation.env });
-    browser = await openBrowser();
-    ({ page, complaints } = await watchedPage(browser));
-    await page.goto(`${server.url}/buero`);
-    await page.getByLabel("E-Mail-Adresse").fill(clerk.email);
-    await page.getByLabel("Passwort").fill(clerk.password);
-    await page.keyboard.press("Enter");
+    office = await openOffice("staff", async (installation) => {
+      const { context } = installation;
+      const wave = await freshWave(context, "sorgekultur", [SITE]);
+      const room = reviewRoom(installation, wave);
+      const tablet = await pairedTablet(installation, { site: SITE, name: "Tablet 1" });
+      for (const _ of [1, 2]) await room.atTablet(SITE, tablet.id, "10:00");
+      for (let at = 0; at < 7; at++)
+        await room.bring(
+          room.form(SITE, {
+            answers: { ...room.answered(at % 5), gender: at < 5 ? "female" : "male" },
+            trace: { device: tablet.id, quarter: `${DAY}T14:${at < 4 ? "15" : "30"}`, seconds: 25 },
+          }),
+        );
+      for (const mode of ["web", "tablet"] as const)
+        await room.bring(
+          room.form(SITE, { mode, answers: { ...room.answered(4), open_missing: WORDS } }),
+        );
+    });
+    page = office.page;
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-    await installation?.close();
-  });
+  afterAll(() => office?.close());
 
   const group = (name: string) => page.getByRole("region", { name });
   const status = () => page.getByRole("status").first();
@@ -91,6 +72,6 @@ describe("the review list", () => {
     await page.setViewportSize({ width: 320, height: 640 });
     await expectAccessible(page);
     expect(await sideways(page)).toBe(0);
-    expect(complaints).toEqual([]);
+    expect(office.complaints).toEqual([]);
   });
 });

@@ -1,57 +1,37 @@
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import decodeQR from "qr/decode.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { addAccount } from "../../../server/access/add-account.ts";
-import { DEMO_ACCOUNTS } from "../../../server/access/demo-accounts.ts";
 import type { DeviceReport, SealedExport } from "../../../surveys/wire/device.ts";
 import { emptyAnswers } from "../../environment/answers.ts";
-import { expectAccessible, openBrowser } from "../../environment/browser.ts";
+import { expectAccessible } from "../../environment/browser.ts";
 import type { TestWave } from "../../environment/fieldwork.ts";
 import { freshWave, submissionTo } from "../../environment/fieldwork.ts";
-import type { TestInstallation } from "../../environment/installations.ts";
-import { freshInstallation } from "../../environment/installations.ts";
-import type { RunningServer } from "../../environment/running-server.ts";
-import { startServer } from "../../environment/running-server.ts";
-import { sideways, watchedPage } from "./watched-page.ts";
+import type { Office } from "./office.ts";
+import { openOffice } from "./office.ts";
+import { sideways } from "./watched-page.ts";
 
 const SITE = "gorbitz_library";
 
 describe("the office's tablets", () => {
-  let installation: TestInstallation;
-  let server: RunningServer;
-  let browser: Browser;
+  let office: Office;
   let page: Page;
-  let complaints: string[];
   let wave: TestWave;
   let code: string;
   let tablet: { device: string; key: string };
 
   beforeAll(async () => {
-    installation = await freshInstallation("sqlite");
-    const { context } = installation;
-    const admin = DEMO_ACCOUNTS.find(({ role }) => role === "admin");
-    if (!admin) throw new Error("the demo has no admin");
-    await addAccount(context, admin);
-    wave = await freshWave(context, "sorgekultur", [SITE]);
-    server = await startServer({ env: installation.env });
-    browser = await openBrowser();
-    ({ page, complaints } = await watchedPage(browser));
-    await page.goto(`${server.url}/buero`);
-    await page.getByLabel("E-Mail-Adresse").fill(admin.email);
-    await page.getByLabel("Passwort").fill(admin.password);
-    await page.keyboard.press("Enter");
+    office = await openOffice("admin", async ({ context }) => {
+      wave = await freshWave(context, "sorgekultur", [SITE]);
+    });
+    page = office.page;
     await page.getByRole("link", { name: "Tablets", exact: true }).click();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-    await installation?.close();
-  });
+  afterAll(() => office?.close());
 
   const heading = (name: string | RegExp) => page.getByRole("heading", { level: 1, name });
   const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
   const post = (path: string, json: unknown, headers: Record<string, string> = {}) =>
-    fetch(`${server.url}${path}`, {
+    fetch(`${office.server.url}${path}`, {
       method: "POST",
       headers: { "content-type": "application/json", ...headers },
       body: JSON.stringify(json),
@@ -110,9 +90,9 @@ describe("the office's tablets", () => {
 
   it("lead a tablet's camera to its address with the code", async () => {
     const picture = page.getByRole("img", { name: /QR-Code mit der Adresse/ });
-    expect(decodeQR(await pixelsOf(picture))).toBe(`${server.url}/tablet#${code}`);
+    expect(decodeQR(await pixelsOf(picture))).toBe(`${office.server.url}/tablet#${code}`);
     await page.emulateMedia({ colorScheme: "dark", forcedColors: "active" });
-    expect(decodeQR(await pixelsOf(picture))).toBe(`${server.url}/tablet#${code}`);
+    expect(decodeQR(await pixelsOf(picture))).toBe(`${office.server.url}/tablet#${code}`);
     await page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
   });
 
@@ -172,9 +152,9 @@ describe("the office's tablets", () => {
     await page.getByText("Dieses Tablet ist verbunden.").waitFor();
     await press("Code holen");
     await page.getByText(/^Gilt noch/).waitFor();
-    const looks = page.waitForResponse(`${server.url}/api/devices`);
+    const looks = page.waitForResponse(`${office.server.url}/api/devices`);
     await (await looks).finished();
-    await page.waitForResponse(`${server.url}/api/devices`);
+    await page.waitForResponse(`${office.server.url}/api/devices`);
     await heading("Code für Gorbitz Foyer").waitFor();
     await expectAccessible(page);
     const reply = await post("/api/pairing", { code: await page.locator(".code").textContent() });
@@ -190,7 +170,7 @@ describe("the office's tablets", () => {
     await expectAccessible(page);
 
     const submission = submissionTo(wave, emptyAnswers(wave.form), {
-      id: installation.context.newResponseId(),
+      id: office.installation.context.newResponseId(),
       site: SITE,
       mode: "tablet",
     });
@@ -216,7 +196,7 @@ describe("the office's tablets", () => {
   it("offer a poster of their site to print", async () => {
     await page.getByRole("link", { name: "Zur Liste" }).click();
     const link = page.getByRole("link", { name: "A3 Aushang für Bibliothek Gorbitz drucken" });
-    const reply = await page.request.get(`${server.url}${await link.getAttribute("href")}`);
+    const reply = await page.request.get(`${office.server.url}${await link.getAttribute("href")}`);
     expect(reply.status()).toBe(200);
     expect((await reply.body()).subarray(0, 5).toString()).toBe("%PDF-");
   });
@@ -239,11 +219,11 @@ describe("the office's tablets", () => {
   it("hold at 320 px on every screen", async () => {
     await page.setViewportSize({ width: 320, height: 640 });
     for (const path of ["", "/neu", "/datei", `/${tablet.device}`]) {
-      await page.goto(`${server.url}/buero/tablets${path}`);
+      await page.goto(`${office.server.url}/buero/tablets${path}`);
       await page.locator("main :is(h1, .lead)").first().waitFor();
       expect(await sideways(page), path).toBe(0);
     }
-    expect(complaints).toEqual([]);
+    expect(office.complaints).toEqual([]);
   });
 });
 

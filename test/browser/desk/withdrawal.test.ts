@@ -1,67 +1,47 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { addAccount } from "../../../server/access/add-account.ts";
-import { DEMO_ACCOUNTS } from "../../../server/access/demo-accounts.ts";
 import { accept } from "../../../server/intake-door.ts";
-import { expectAccessible, openBrowser } from "../../environment/browser.ts";
+import { expectAccessible } from "../../environment/browser.ts";
 import { letAnswer } from "../../environment/crowds.ts";
 import type { TestWave } from "../../environment/fieldwork.ts";
 import { freshWave } from "../../environment/fieldwork.ts";
-import type { TestInstallation } from "../../environment/installations.ts";
-import { freshInstallation } from "../../environment/installations.ts";
-import type { RunningServer } from "../../environment/running-server.ts";
-import { startServer } from "../../environment/running-server.ts";
-import { sideways, watchedPage } from "./watched-page.ts";
+import type { Office } from "./office.ts";
+import { openOffice } from "./office.ts";
+import { sideways } from "./watched-page.ts";
 
 const SITE = "gorbitz_library";
 
 describe("withdrawing a paper form", () => {
-  let installation: TestInstallation;
-  let server: RunningServer;
-  let browser: Browser;
+  let office: Office;
   let page: Page;
-  let complaints: string[];
   let wave: TestWave;
   let id: string;
 
   beforeAll(async () => {
-    installation = await freshInstallation("sqlite");
-    const { context } = installation;
-    const officer = DEMO_ACCOUNTS.find(({ role }) => role === "dpo");
-    if (!officer) throw new Error("the demo has no data protection officer");
-    await addAccount(context, officer);
-    wave = await freshWave(context, "sorgekultur", [SITE]);
-    const [model] = await letAnswer(context, wave, 1, 1, { site: SITE, mode: "paper" });
-    if (!model) throw new Error("nobody answered");
-    id = context.newResponseId();
-    const identity = { source: "form", externalId: "471", batch: null };
-    await accept(context, { ...model, id }, identity);
-    const frozen = await freshWave(context, "generationen", [SITE]);
-    await context.database.kysely
-      .updateTable("wave")
-      .set({ name: "Alte Welle", frozen_at: context.now().toISOString() })
-      .where("id", "=", frozen.id)
-      .execute();
-    await freshWave(context, "nachbarschaftshilfe", [SITE]);
-    server = await startServer({ env: installation.env });
-    browser = await openBrowser();
-    ({ page, complaints } = await watchedPage(browser));
-    await page.goto(`${server.url}/buero`);
-    await page.getByLabel("E-Mail-Adresse").fill(officer.email);
-    await page.getByLabel("Passwort").fill(officer.password);
-    await page.keyboard.press("Enter");
+    office = await openOffice("dpo", async ({ context }) => {
+      wave = await freshWave(context, "sorgekultur", [SITE]);
+      const [model] = await letAnswer(context, wave, 1, 1, { site: SITE, mode: "paper" });
+      if (!model) throw new Error("nobody answered");
+      id = context.newResponseId();
+      const identity = { source: "form", externalId: "471", batch: null };
+      await accept(context, { ...model, id }, identity);
+      const frozen = await freshWave(context, "generationen", [SITE]);
+      await context.database.kysely
+        .updateTable("wave")
+        .set({ name: "Alte Welle", frozen_at: context.now().toISOString() })
+        .where("id", "=", frozen.id)
+        .execute();
+      await freshWave(context, "nachbarschaftshilfe", [SITE]);
+    });
+    page = office.page;
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-    await installation?.close();
-  });
+  afterAll(() => office?.close());
 
   const heading = (name: string) => page.getByRole("heading", { level: 1, name });
   const next = () => page.getByRole("button", { name: "Weiter" }).click();
   const focusedText = () => page.evaluate(() => document.activeElement?.textContent);
   const isStored = async () => {
-    const { kysely } = installation.context.database;
+    const { kysely } = office.installation.context.database;
     const found = await kysely
       .selectFrom("response")
       .select("id")
@@ -123,13 +103,14 @@ describe("withdrawing a paper form", () => {
 
   it("fits a narrow and dark screen", async () => {
     await page.setViewportSize({ width: 320, height: 640 });
-    await page.emulateMedia({ colorScheme: "dark" });
+    // A colour on its way to another one is neither.
+    await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
     await expectAccessible(page);
     expect(await sideways(page)).toBe(0);
     await next();
     await heading("Bogen 0471-6 zurückziehen?").waitFor();
     await expectAccessible(page);
     expect(await sideways(page)).toBe(0);
-    expect(complaints).toEqual([]);
+    expect(office.complaints).toEqual([]);
   });
 });

@@ -12,7 +12,7 @@ import type { InterfaceLanguage } from "../../../surveys/messages/say.ts";
 import type { TabletWords } from "../../../surveys/messages/tablet/catalogues.ts";
 import { tabletWords } from "../../../surveys/messages/tablet/catalogues.ts";
 import { DEFAULT_WAVE_RULES } from "../../../surveys/wire/fieldwork.ts";
-import { openBrowser, openProfile } from "../../environment/browser.ts";
+import { openBrowser, openProfile, signIn } from "../../environment/browser.ts";
 import { GERMAN, withVoices } from "../../environment/fake-voice.ts";
 import type { TestWave } from "../../environment/fieldwork.ts";
 import { freshWave } from "../../environment/fieldwork.ts";
@@ -75,8 +75,7 @@ export async function openLibrary() {
   const server = await startServer({ env: installation.env });
   const browser = await openBrowser();
   const signedIn = await browser.newContext({ locale: "de-DE" });
-  const [name = "", value = ""] = admin.cookie.split("=");
-  await signedIn.addCookies([{ name, value, url: server.url }]);
+  await signIn(signedIn, admin, server.url);
   const office = await signedIn.newPage();
 
   /** The tile of one tablet on the office's first page, as whoever opens the page now reads it. */

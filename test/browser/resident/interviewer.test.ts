@@ -3,7 +3,7 @@ import { v4 } from "uuid";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { addAccount } from "../../../server/access/add-account.ts";
 import { DEMO_ACCOUNTS } from "../../../server/access/demo-accounts.ts";
-import { expectAccessible, openBrowser } from "../../environment/browser.ts";
+import { expectAccessible, openBrowser, signIn } from "../../environment/browser.ts";
 import type { TestWave } from "../../environment/fieldwork.ts";
 import { freshWave } from "../../environment/fieldwork.ts";
 import type { TestInstallation } from "../../environment/installations.ts";
@@ -56,8 +56,7 @@ describe("asking somebody oneself", () => {
       kind: "some",
       districts: ["gorbitz"],
     });
-    const [name = "", value = ""] = staff.cookie.split("=");
-    await context.addCookies([{ name, value, url: server.url }]);
+    await signIn(context, staff, server.url);
     page = await context.newPage();
     page.on("pageerror", (error) => broken.push(error.message));
     await page.goto(`${server.url}/befragung`);
@@ -258,8 +257,7 @@ describe("asking somebody oneself", () => {
   it("is closed to those who may not take down answers", async () => {
     const board = await signedInAs(installation, "facilitator");
     context = await browser.newContext({ locale: "de-DE", serviceWorkers: "block" });
-    const [name = "", value = ""] = board.cookie.split("=");
-    await context.addCookies([{ name, value, url: server.url }]);
+    await signIn(context, board, server.url);
     page = await context.newPage();
     await page.goto(`${server.url}/befragung`);
     await page.getByRole("heading", { name: "Das ist für Ihr Konto nicht freigegeben." }).waitFor();

@@ -17,12 +17,9 @@ import { say } from "../../../surveys/messages/say.ts";
 import { PALETTE } from "../../../surveys/pictures/palette.ts";
 import type { Comparison } from "../../../surveys/wire/comparison.ts";
 import type { Evidence } from "../../../surveys/wire/evidence.ts";
-import type {
-  Battery,
-  DistrictResult,
-  QuestionResult,
-  TopicShare,
-} from "../../../surveys/wire/results.ts";
+import type { Battery, QuestionResult } from "../../../surveys/wire/findings.ts";
+import type { DistrictResult } from "../../../surveys/wire/results.ts";
+import type { TopicShare } from "../../../surveys/wire/shares.ts";
 import { sampleResult } from "../../report/sample.ts";
 import type { Drawn } from "./read-svg.ts";
 import { readSvg } from "./read-svg.ts";

@@ -8,8 +8,10 @@ import {
   breakOffOf,
   upToHere,
 } from "../../../../client/resident/leaving/leaving-early.ts";
-import type { Move, Session } from "../../../../client/resident/session/session.ts";
-import { interviewIn, moved, newSession } from "../../../../client/resident/session/session.ts";
+import type { Move } from "../../../../client/resident/session/moved.ts";
+import { moved } from "../../../../client/resident/session/moved.ts";
+import type { Session } from "../../../../client/resident/session/session.ts";
+import { interviewIn, newSession } from "../../../../client/resident/session/session.ts";
 import { Questionnaire } from "../../../../surveys/definition/questionnaire.ts";
 import { Delivery } from "../../../../surveys/wire/submission.ts";
 import { EVERY_TYPE, offerOf } from "../a-questionnaire.ts";

@@ -1,12 +1,8 @@
 import { expect, it } from "vitest";
 import { EMPTY_DRAFT, withEntry } from "../../../../client/resident/interview/draft.ts";
 import type { Interview } from "../../../../client/resident/interview/interview.ts";
-import {
-  moved,
-  newSession,
-  placeOf,
-  resumed,
-} from "../../../../client/resident/session/session.ts";
+import { moved, resumed } from "../../../../client/resident/session/moved.ts";
+import { newSession, placeOf } from "../../../../client/resident/session/session.ts";
 import { EVERY_TYPE, offerOf } from "../a-questionnaire.ts";
 
 const ID = "0b8f2c1e-4a5d-4c3b-9e21-1f2a3b4c5d6e";

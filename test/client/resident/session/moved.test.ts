@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { withEntry } from "../../../../client/resident/interview/draft.ts";
-import type { Move, Session } from "../../../../client/resident/session/session.ts";
-import { moved, newSession, placeOf } from "../../../../client/resident/session/session.ts";
+import type { Move } from "../../../../client/resident/session/moved.ts";
+import { moved } from "../../../../client/resident/session/moved.ts";
+import type { Session } from "../../../../client/resident/session/session.ts";
+import { newSession, placeOf } from "../../../../client/resident/session/session.ts";
 import { EVERY_TYPE, fielded, offerOf } from "../a-questionnaire.ts";
 
 const offer = offerOf(EVERY_TYPE);
