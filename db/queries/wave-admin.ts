@@ -1,4 +1,4 @@
-import type { Insertable, Transaction } from "kysely";
+import type { Insertable, Kysely, Transaction } from "kysely";
 import type { WaveChange } from "../../surveys/wire/fieldwork.ts";
 import type { Engine } from "../migrate.ts";
 import type { Schema, WaveTable } from "../schema.ts";
@@ -64,15 +64,42 @@ export async function replaceSites(
     .execute();
 }
 
+/** Why a wave cannot be frozen. */
+export type FreezeObstacle = {
+  /**
+   * importing: a file is being read into the wave or taken back, half of it would stay uncounted ·
+   * stack-open: a stack of paper is open, forms in it would come too late
+   */
+  kind: "frozen" | "importing" | "stack-open" | "unknown";
+};
+
 /** `frozen-now`: with how many links, traces and interviewers' notes were deleted; else nothing was done. */
 export type Freeze =
   | { kind: "frozen-now"; identities: number; traces: number; notes: number }
-  | { kind: "frozen" }
-  /** A file is being read into the wave or taken back: half of it would stay uncounted. */
-  | { kind: "importing" }
-  /** A stack of paper is open: forms in it would come too late. */
-  | { kind: "stack-open" }
-  | { kind: "unknown" };
+  | FreezeObstacle;
+
+/** What stands against freezing a wave at this moment, if anything does. */
+export async function obstacleToFreeze(
+  db: Kysely<Schema>,
+  id: string,
+): Promise<FreezeObstacle | undefined> {
+  const wave = await db
+    .selectFrom("wave")
+    .select("frozen_at")
+    .where("id", "=", id)
+    .executeTakeFirst();
+  if (!wave) return { kind: "unknown" };
+  if (wave.frozen_at !== null) return { kind: "frozen" };
+  const running = await db
+    .selectFrom("batch")
+    .select("id")
+    .where("wave", "=", id)
+    .where("state", "in", ["importing", "undoing"])
+    .executeTakeFirst();
+  if (running) return { kind: "importing" };
+  const stacks = await stacksOfWave(db, id);
+  return stacks.some(({ closed_at }) => closed_at === null) ? { kind: "stack-open" } : undefined;
+}
 
 /**
  * Freezes a wave: from now on answers are kept but not counted, nobody can tell any more which sheet or
@@ -90,22 +117,9 @@ export async function freezeWave(
     .set((eb) => ({ frozen_at: eb.ref("frozen_at") }))
     .where("id", "=", id)
     .execute();
-  const running = await tx
-    .selectFrom("batch")
-    .select("id")
-    .where("wave", "=", id)
-    .where("state", "in", ["importing", "undoing"])
-    .executeTakeFirst();
-  if (running) return { kind: "importing" };
-  const stacks = await stacksOfWave(tx, id);
-  if (stacks.some(({ closed_at }) => closed_at === null)) return { kind: "stack-open" };
-  const updated = await tx
-    .updateTable("wave")
-    .set({ frozen_at: at })
-    .where("id", "=", id)
-    .where("frozen_at", "is", null)
-    .executeTakeFirst();
-  if (updated.numUpdatedRows === 0n) return { kind: await absent(tx, id) };
+  const obstacle = await obstacleToFreeze(tx, id);
+  if (obstacle) return obstacle;
+  await tx.updateTable("wave").set({ frozen_at: at }).where("id", "=", id).execute();
   await keepBalances(tx, id);
   await keepNotCounted(tx, id);
   await setAllFilesApart(tx, id, at);

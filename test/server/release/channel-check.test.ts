@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Context } from "../../../server/context.ts";
+import { freeze } from "../../../server/freeze-wave.ts";
 import { accept } from "../../../server/intake-door.ts";
 import { releaseRound } from "../../../server/release-round.ts";
 import type { Chance } from "../../../server/seed/chance.ts";
@@ -16,6 +17,7 @@ import { freshWave } from "../../environment/fieldwork.ts";
 import type { TestInstallation } from "../../environment/installations.ts";
 import { ENGINES, freshInstallation } from "../../environment/installations.ts";
 import { randomSubmission } from "../../environment/respondents.ts";
+import { reviewRoom } from "../reviews/review-room.ts";
 
 const QUESTIONNAIRE = "nachbarschaftshilfe";
 const LIBRARY = "gorbitz_library";
@@ -149,6 +151,20 @@ describe.each(ENGINES)("the channel check on %s", (engine) => {
     expect((await resultOf("balanced")).checks).toBeNull();
     await releaseRound(context, { actor: null });
     expect((await resultOf("balanced")).checks).toEqual(before.checks);
+  });
+
+  it("still knows of forms that look odd when their traces went with the freeze", async () => {
+    const { context } = installation;
+    const frozen = await freshWave(context, QUESTIONNAIRE, [LIBRARY]);
+    waves.frozen = frozen;
+    const crowd = { chance, mode: "paper", site: LIBRARY, day: "2026-05-12" } as const;
+    await answerAlike(context, frozen, 60, { ...crowd, ratings: { [FIRST]: 5 } });
+    const { atTablet } = reviewRoom(installation, frozen);
+    for (let form = 0; form < 30; form++) await atTablet(LIBRARY, "tablet", "10:15");
+    await freeze(context, frozen.id, null);
+    const { checks } = await resultOf("frozen");
+    const kinds = checks?.lists[0]?.checks.map(({ without }) => without.kind);
+    expect(kinds).toContain("flagged");
   });
 
   it("says nothing of several waves together", async () => {
