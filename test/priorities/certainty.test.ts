@@ -72,6 +72,10 @@ describe("the sentence", () => {
     expect(german({ fixed: [1], open, more: null })).toMatch(
       / Auch zehnmal so viele Bögen würden das kaum klären\.$/,
     );
+    const second = [{ lower: 2, upper: 3, tied: false, candidates: 2 }];
+    expect(german({ fixed: [1], open: second, more: { places: 2, forms: 1200 } })).toBe(
+      "Platz 1 steht fest. Für Platz 2 kommen zwei Themen infrage. Etwa 1.200 Bögen mehr würden Platz 2 wohl klären.",
+    );
     expect(german({ fixed: [1, 2, 3], open: [], more: null })).toBe(
       "Die Plätze 1, 2 und 3 stehen fest.",
     );

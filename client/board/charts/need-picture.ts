@@ -75,7 +75,7 @@ function fieldAndLines({ dataCentre, scaleCentre }: Need, ink: Ink): Plugin<"sca
   };
 }
 
-/** Whiskers, then a disc with the number of the table; hollow where the side is not sure, ringed where one is. */
+/** All whiskers, then on each a disc with the number of the table; hollow where the side is not sure, ringed where one is. */
 function numberedPoints(
   points: readonly FieldPoint[],
   ink: Ink,
@@ -90,11 +90,11 @@ function numberedPoints(
       ctx.textAlign = "center";
       ctx.textBaseline = "middle";
       ctx.font = `700 ${ink.size}px ${ink.font}`;
-      for (const [index, { number, across, up, open }] of points.entries()) {
+      ctx.strokeStyle = ink.voice;
+      ctx.beginPath();
+      for (const { across, up } of points) {
         const centreX = x.getPixelForValue(across.value);
         const centreY = y.getPixelForValue(up.value);
-        ctx.strokeStyle = ink.voice;
-        ctx.beginPath();
         if (across.range) {
           ctx.moveTo(x.getPixelForValue(across.range.lower), centreY);
           ctx.lineTo(x.getPixelForValue(across.range.upper), centreY);
@@ -103,7 +103,12 @@ function numberedPoints(
           ctx.moveTo(centreX, y.getPixelForValue(up.range.lower));
           ctx.lineTo(centreX, y.getPixelForValue(up.range.upper));
         }
-        ctx.stroke();
+      }
+      ctx.stroke();
+      for (const [index, { number, across, up, open }] of points.entries()) {
+        const centreX = x.getPixelForValue(across.value);
+        const centreY = y.getPixelForValue(up.value);
+        ctx.strokeStyle = ink.voice;
         ctx.beginPath();
         ctx.arc(centreX, centreY, RADIUS, 0, 2 * Math.PI);
         ctx.fillStyle = open ? ink.sheet : ink.voice;

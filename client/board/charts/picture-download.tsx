@@ -12,13 +12,16 @@ import { ShownResult } from "./shown-result.ts";
  * nothing may be drawn.
  *
  * @param name what the picture is of, for the file's name
+ * @param title the same in words: several pictures on one page have buttons of the same text
  * @param draw makes the SVG; null where there is no picture
  */
 export function PictureDownload({
   name,
+  title,
   draw,
 }: {
   name: string;
+  title: string;
   draw: (result: DistrictResult) => string | null;
 }) {
   const [failed, setFailed] = useState(false);
@@ -37,18 +40,23 @@ export function PictureDownload({
   return (
     <div class="picture-files">
       <button class="btn plain" type="button" onClick={() => void savePng()}>
-        {say(PICTURES_DE, "png")}
+        {say(PICTURES_DE, "png")} <Of title={title} />
       </button>
       <button
         class="btn plain"
         type="button"
         onClick={() => save(new Blob([svg], { type: "image/svg+xml" }), `${file}.svg`)}
       >
-        {say(PICTURES_DE, "svg")}
+        {say(PICTURES_DE, "svg")} <Of title={title} />
       </button>
       <p role="status">{failed && say(PICTURES_DE, "png.failed")}</p>
     </div>
   );
+}
+
+/** Heard, not seen: beside its picture the button is clear. */
+function Of({ title }: { title: string }) {
+  return <span class="hide">{title}</span>;
 }
 
 function save(blob: Blob, file: string): void {

@@ -7,8 +7,11 @@ import type { Draw } from "./picture.tsx";
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Legend);
 
-/** A part narrower than this (percent) has no room for its number. */
-const LEAST_FOR_NUMBER = 6;
+/** A number keeps so many pixels to the edges of its part, or is left to the table. */
+const BESIDE_NUMBER = 3;
+
+/** Narrower pictures have their topics on two lines. */
+const ROOM_FOR_NAMES = 480;
 
 /** What the picture shows: topics with their answers per step of the scale, lowest first. */
 export type SpreadData = Pick<Battery, "question" | "topics" | "scale">;
@@ -23,6 +26,8 @@ export const drawSpread: Draw<SpreadData> = (canvas, battery, ink, at) => {
   const drawn = drawnTopics(battery);
   const bars = drawn.map(({ distribution }) => divergingParts(distribution));
   const reach = reachOf(bars);
+  // The canvas itself takes its width from its surroundings only once it is drawn.
+  const isNarrow = (canvas.parentElement?.clientWidth ?? 0) < ROOM_FOR_NAMES;
   const colour = (colours: readonly string[], step: number) =>
     colours[Math.round((step * (colours.length - 1)) / Math.max(1, scale.length - 1))] ?? ink.voice;
 
@@ -59,10 +64,12 @@ export const drawSpread: Draw<SpreadData> = (canvas, battery, ink, at) => {
         ctx.fillStyle = colour(ink.onDiverging, step);
         for (const [row, element] of chart.getDatasetMeta(step).data.entries()) {
           const part = bars[row]?.[step];
-          if (!part || part.to - part.from < LEAST_FOR_NUMBER) continue;
+          if (!part) continue;
           const { y } = element.getProps(["y"], true);
-          const count = drawn[row]?.distribution[step] ?? 0;
-          ctx.fillText(String(count), x.getPixelForValue((part.from + part.to) / 2), y);
+          const count = String(drawn[row]?.distribution[step] ?? 0);
+          const room = x.getPixelForValue(part.to) - x.getPixelForValue(part.from);
+          if (room < ctx.measureText(count).width + 2 * BESIDE_NUMBER) continue;
+          ctx.fillText(count, x.getPixelForValue((part.from + part.to) / 2), y);
         }
       }
       const row = at === null ? undefined : chart.getDatasetMeta(0).data[at];
@@ -85,7 +92,7 @@ export const drawSpread: Draw<SpreadData> = (canvas, battery, ink, at) => {
   const chart = new Chart(canvas, {
     type: "bar",
     data: {
-      labels: drawn.map(({ topic }) => topic.short),
+      labels: drawn.map(({ topic }) => (isNarrow ? twoLines(topic.short) : topic.short)),
       datasets: scale.map(({ point, label }, step) => ({
         label: `${point} ${label}`,
         data: bars.map((parts): [number, number] => {
@@ -132,3 +139,12 @@ export const drawSpread: Draw<SpreadData> = (canvas, battery, ink, at) => {
   });
   return () => chart.destroy();
 };
+
+/** A name on two lines, parted at the space nearest to its middle. */
+function twoLines(name: string): string[] {
+  const spaces = [...name.matchAll(/ /g)].map(({ index }) => index);
+  const [at] = spaces.toSorted(
+    (a, b) => Math.abs(a - name.length / 2) - Math.abs(b - name.length / 2),
+  );
+  return at === undefined ? [name] : [name.slice(0, at), name.slice(at + 1)];
+}

@@ -9,9 +9,9 @@ import { FORMAT } from "../parts/words.ts";
 
 /** Units of the field's side, and of the room for its numbers and titles. */
 const SIDE = 600;
-const LEFT = 84;
-const BELOW = 84;
-const RADIUS = 22;
+const LEFT = 96;
+const BELOW = 100;
+const RADIUS = 20;
 
 type Placing = { x(value: number): number; y(value: number): number };
 
@@ -38,7 +38,7 @@ export function FieldPicture({ field }: { field: NeedField }) {
         {stepsOf(across).map((step) => (
           <g key={step}>
             <line class="grid" x1={at.x(step)} y1={0} x2={at.x(step)} y2={SIDE} />
-            <text x={at.x(step)} y={SIDE + 32} text-anchor="middle">
+            <text x={at.x(step)} y={SIDE + 38} text-anchor="middle">
               {step}
             </text>
           </g>
@@ -46,7 +46,7 @@ export function FieldPicture({ field }: { field: NeedField }) {
         {stepsOf(upright).map((step) => (
           <g key={step}>
             <line class="grid" x1={LEFT} y1={at.y(step)} x2={LEFT + SIDE} y2={at.y(step)} />
-            <text x={LEFT - 14} y={at.y(step) + 9} text-anchor="end">
+            <text x={LEFT - 14} y={at.y(step) + 12} text-anchor="end">
               {step}
             </text>
           </g>
@@ -63,12 +63,15 @@ export function FieldPicture({ field }: { field: NeedField }) {
         {dataCentre && <Cross centre={dataCentre} at={at} kind="dashed" />}
         <Cross centre={scaleCentre} at={at} kind="dotted" />
         {points.map((point) => (
+          <Whiskers key={point.topic.code} point={point} at={at} />
+        ))}
+        {points.map((point) => (
           <Point key={point.topic.code} point={point} at={at} />
         ))}
-        <text x={LEFT + SIDE / 2} y={SIDE + 72} text-anchor="middle">
+        <text x={LEFT + SIDE / 2} y={SIDE + 88} text-anchor="middle">
           {say(BOARD_DE, "need.axis.present", scale)}
         </text>
-        <text transform={`translate(28 ${SIDE / 2}) rotate(-90)`} text-anchor="middle">
+        <text transform={`translate(34 ${SIDE / 2}) rotate(-90)`} text-anchor="middle">
           {say(BOARD_DE, "need.axis.importance", scale)}
         </text>
       </svg>
@@ -140,10 +143,11 @@ function Cross({
   );
 }
 
-function Point({ point: { number, across, up, open }, at }: { point: FieldPoint; at: Placing }) {
+/** Below all the discs, so that no number is struck through. */
+function Whiskers({ point: { across, up }, at }: { point: FieldPoint; at: Placing }) {
   const [x, y] = [at.x(across.value), at.y(up.value)];
   return (
-    <g class={open ? "point open" : "point"}>
+    <>
       {across.range && (
         <line
           class="whisker"
@@ -156,6 +160,14 @@ function Point({ point: { number, across, up, open }, at }: { point: FieldPoint;
       {up.range && (
         <line class="whisker" x1={x} y1={at.y(up.range.lower)} x2={x} y2={at.y(up.range.upper)} />
       )}
+    </>
+  );
+}
+
+function Point({ point: { number, across, up, open }, at }: { point: FieldPoint; at: Placing }) {
+  const [x, y] = [at.x(across.value), at.y(up.value)];
+  return (
+    <g class={open ? "point open" : "point"}>
       <circle cx={x} cy={y} r={RADIUS} />
       <text x={x} y={y + 10} text-anchor="middle">
         {number}

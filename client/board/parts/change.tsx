@@ -31,6 +31,7 @@ export function Change({ comparison, sentence }: { comparison: Comparison; sente
       <p class="base soft">{say(BESIDE_DE, "change.about")}</p>
       <PictureDownload
         name={`veraenderung-${comparison.measure?.list ?? ""}`}
+        title={say(BESIDE_DE, "change.title")}
         draw={(shown) => changePicture(shown, comparison, sentence)}
       />
     </section>

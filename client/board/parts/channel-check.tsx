@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { BOARD_DE } from "../../../surveys/messages/board/de.ts";
 import { HALL_DE } from "../../../surveys/messages/board/hall-de.ts";
 import { de } from "../../../surveys/messages/priorities/de.ts";
@@ -14,12 +14,22 @@ const KEY = "k";
 export function ChannelCheck({ shown, list }: { shown: ShownChecks | null; list: CheckedList }) {
   const [isOpen, setOpen] = useState(false);
   const letters = useLetterKeys();
-  useCheckKey(letters.isOn, () => setOpen((open) => !open));
+  const section = useRef<HTMLElement>(null);
+  const byKey = useRef(false);
+  useCheckKey(letters.isOn, () => {
+    byKey.current = true;
+    setOpen((open) => !open);
+  });
+  // It stands beside or below the list: who asks for it by its key gets to see it.
+  useLayoutEffect(() => {
+    if (isOpen && byKey.current) section.current?.scrollIntoView({ block: "nearest" });
+    byKey.current = false;
+  }, [isOpen]);
   const found = shown?.lists.find((one) => one.list === list);
   if (!shown || !found) return null;
   const told = { words: de, language: "de", shown };
   return (
-    <section class="sheet check" aria-label={say(BOARD_DE, "check.title")}>
+    <section class="sheet check" ref={section} aria-label={say(BOARD_DE, "check.title")}>
       <div class="check-line">
         <p>
           <b>{say(BOARD_DE, "check.title")}</b> {sayChecks(found, told)}

@@ -63,6 +63,7 @@ export function Offers({ questions }: { questions: readonly QuestionResult[] }) 
       <p class="base soft">{base}</p>
       <PictureDownload
         name="angebot-und-bedarf"
+        title={say(BESIDE_DE, "offers.title")}
         draw={(shown) =>
           offersPicture(shown, rows, {
             sentence: sentence || say(BESIDE_DE, "offers.title"),

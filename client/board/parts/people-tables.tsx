@@ -9,6 +9,7 @@ import type {
 import { PictureDownload } from "../charts/picture-download.tsx";
 import { peoplePicture } from "../pictures/people-picture.ts";
 import { groupName } from "../shell/find-group.ts";
+import { BarAxis } from "./bar-axis.tsx";
 import { FORMAT } from "./words.ts";
 
 /** People by one question, beside the city's figures: a table that is the chart. */
@@ -30,6 +31,7 @@ export function PeopleTable({
             <td />
             {bars && (
               <th scope="col" class="people-bar">
+                <BarAxis />
                 <span class="hide">{say(PEOPLE_DE, "column.bar")}</span>
               </th>
             )}
@@ -94,6 +96,7 @@ export function PeopleTable({
       {bars && hasCity && <p class="soft">{say(PEOPLE_DE, "bar.legend")}</p>}
       <PictureDownload
         name={`wer-geantwortet-hat-${question}`}
+        title={text}
         draw={(shown) => peoplePicture(shown, dimension, hasCity)}
       />
     </section>

@@ -6,6 +6,7 @@ import type { Order, Share, Standing } from "../../../surveys/wire/shares.ts";
 import { isPercent } from "../../shared/results/numbers.ts";
 import { ShareBar } from "../../shared/results/share-bar.tsx";
 import { standingGroups } from "../../shared/results/standing-groups.ts";
+import { BarAxis } from "./bar-axis.tsx";
 import { ShareValue } from "./share-value.tsx";
 import { StandingHead } from "./standing-head.tsx";
 import { TopicName } from "./topic-name.tsx";
@@ -49,11 +50,7 @@ export function ShareTable<Row extends ShareRow>({
           </th>
           {bars && (
             <th scope="col" class="c-bar">
-              <span class="axis" aria-hidden="true">
-                <span>0</span>
-                <span>50</span>
-                <span>100 %</span>
-              </span>
+              <BarAxis />
               <span class="hide">{say(BOARD_DE, "column.bar")}</span>
             </th>
           )}

@@ -47,9 +47,10 @@ export function WeightedSwitch({
   onChange: (weighted: Shown) => void;
 }) {
   const [said, setSaid] = useState("");
+  const isShown = weighted?.kind === "weighted";
   const toggle = async () => {
     setSaid("");
-    if (weighted) return onChange(null);
+    if (isShown) return onChange(null);
     const { district, questionnaire, wave } = result;
     const query = { questionnaire: questionnaire.id, ...(wave !== null && { wave }) };
     const outcome = await call<Weighted>(
@@ -61,13 +62,8 @@ export function WeightedSwitch({
   return (
     <section class="sheet">
       <h2>{say(PEOPLE_DE, "weighted.title")}</h2>
-      <button
-        class="btn plain"
-        type="button"
-        aria-pressed={weighted !== null}
-        onClick={() => void toggle()}
-      >
-        {say(PEOPLE_DE, weighted ? "weighted.hide" : "weighted.show")}
+      <button class="btn plain" type="button" onClick={() => void toggle()}>
+        {say(PEOPLE_DE, isShown ? "weighted.hide" : "weighted.show")}
       </button>
       <div role="status">
         {said && <p>{said}</p>}

@@ -110,6 +110,12 @@ export function Board({
           district={district}
           here={here}
           waves={state.kind === "ready" ? state.result.waves : []}
+          group={
+            state.kind === "ready" &&
+            showsGroups(here, state.result) && (
+              <GroupChooser here={here} breakdown={state.result.breakdown} />
+            )
+          }
         >
           {state.kind === "ready" && <HallButton here={here} />}
           {me.permissions.includes("release.make") && (
@@ -119,9 +125,6 @@ export function Board({
             <BoardDownloads result={state.result} release={release} />
           )}
         </Choices>
-        {state.kind === "ready" && OF_GROUPS.includes(view) && (
-          <GroupChooser here={here} breakdown={state.result.breakdown} />
-        )}
         {state.kind === "ready" && release !== null && (
           <OlderRelease result={state.result} here={here} />
         )}
@@ -179,6 +182,11 @@ function useHeardHeadline(page: string, isReady: boolean) {
 /** Whether a group was asked for that is none. */
 function isTooFew({ breakdown, findings }: DistrictResult): boolean {
   return breakdown.filter.length > 0 && findings.stage === "few";
+}
+
+/** Where nothing is published of everybody, there is no group to show. */
+function showsGroups({ view, filter }: Address, { findings }: DistrictResult): boolean {
+  return OF_GROUPS.includes(view) && (filter !== "" || findings.stage !== "few");
 }
 
 /** Lists of counts stand where all questions stand, and where there is nothing else yet. */

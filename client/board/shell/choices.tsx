@@ -15,12 +15,15 @@ export function Choices({
   district,
   here,
   waves,
+  group,
   children,
 }: {
   overview: ResultsOverview;
   district: ResultsOverview["districts"][number];
   here: Address;
   waves: DistrictResult["waves"];
+  /** The choice of a group; null where there is none. */
+  group: ComponentChildren;
   /** What one can do there, beside the districts. */
   children: ComponentChildren;
 }) {
@@ -45,22 +48,10 @@ export function Choices({
             </AddressLink>
           ))}
         </nav>
-        {children}
+        <div class="actions">{children}</div>
       </div>
       <div class="choice">
-        {district.questionnaires.length > 1 && (
-          <nav class="dist quiet" aria-label={say(BOARD_DE, "nav.questionnaire")}>
-            {district.questionnaires.map(({ id, title }) => (
-              <AddressLink
-                key={id}
-                to={{ ...here, questionnaire: id, wave: null, release: null, filter: "" }}
-                current={id === here.questionnaire ? "true" : undefined}
-              >
-                {title}
-              </AddressLink>
-            ))}
-          </nav>
-        )}
+        {district.questionnaires.length > 1 && <Questionnaires district={district} here={here} />}
         {waves.length > 1 && (
           <label class="wave">
             <span>{say(BOARD_DE, "nav.wave")}</span>
@@ -79,7 +70,37 @@ export function Choices({
             </select>
           </label>
         )}
+        {group}
       </div>
     </div>
+  );
+}
+
+/** Which questionnaire is shown; the others, whose titles are long, open on demand. */
+function Questionnaires({
+  district: { questionnaires },
+  here,
+}: {
+  district: ResultsOverview["districts"][number];
+  here: Address;
+}) {
+  const current = questionnaires.find(({ id }) => id === here.questionnaire);
+  return (
+    <details class="questionnaires" key={here.questionnaire}>
+      <summary>
+        <span class="soft">{say(BOARD_DE, "nav.questionnaire")}</span> {current?.title}
+      </summary>
+      <nav class="dist quiet" aria-label={say(BOARD_DE, "nav.questionnaire")}>
+        {questionnaires.map(({ id, title }) => (
+          <AddressLink
+            key={id}
+            to={{ ...here, questionnaire: id, wave: null, release: null, filter: "" }}
+            current={id === here.questionnaire ? "true" : undefined}
+          >
+            {title}
+          </AddressLink>
+        ))}
+      </nav>
+    </details>
   );
 }

@@ -41,6 +41,9 @@ export function GroupChooser({ here, breakdown }: { here: Here; breakdown: Break
               onChange={(event) => choose(question, event.currentTarget.value)}
             >
               <option value="">{say(GROUPS_DE, "all")}</option>
+              {isMissing(codeOf(question), options) && (
+                <option value={codeOf(question)}>{say(GROUPS_DE, "option.chosen")}</option>
+              )}
               {options.map(({ code, label, responses }) => (
                 <option key={code} value={code}>
                   {say(GROUPS_DE, "option", {
@@ -132,6 +135,11 @@ function isThere(group: readonly { question: string; code: string }[], found: Br
         choice.question === question && choice.options.some((option) => option.code === code),
     ),
   );
+}
+
+/** Whether a group is asked for that its list does not offer, alike for nobody and for nine. */
+function isMissing(code: string, options: readonly { code: string }[]): boolean {
+  return code !== "" && options.every((option) => option.code !== code);
 }
 
 /** One text for one filter: in the order in which the questions are asked. */

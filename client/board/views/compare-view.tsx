@@ -173,6 +173,7 @@ function Compared({
         <ReleaseFoot result={result}>{sidesText(comparison)}</ReleaseFoot>
         <PictureDownload
           name={`vergleich-${comparison.by}-${measure?.list ?? ""}`}
+          title={sentence}
           draw={(shown) => comparisonPicture(shown, comparison, sentence)}
         />
       </section>

@@ -1,5 +1,6 @@
 import { useCallback } from "preact/hooks";
 import { BESIDE_DE } from "../../../surveys/messages/board/beside-de.ts";
+import { BOARD_DE } from "../../../surveys/messages/board/de.ts";
 import { de } from "../../../surveys/messages/priorities/de.ts";
 import { numberWord } from "../../../surveys/messages/priorities/say-sentences.ts";
 import { say } from "../../../surveys/messages/say.ts";
@@ -39,6 +40,7 @@ export function EvidenceView({ result, onShown }: { result: DistrictResult; onSh
                 <Foot evidence={evidence} />
                 <PictureDownload
                   name="fachkraefte-und-andere"
+                  title={say(BOARD_DE, "view.evidence")}
                   draw={(shown) => evidencePicture(shown, evidence, sentenceOf(evidence))}
                 />
               </section>

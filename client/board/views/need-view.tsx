@@ -1,4 +1,5 @@
 import { BOARD_DE } from "../../../surveys/messages/board/de.ts";
+import { PICTURES_DE } from "../../../surveys/messages/board/pictures-de.ts";
 import { say } from "../../../surveys/messages/say.ts";
 import type { NeedTopic } from "../../../surveys/wire/findings.ts";
 import type { DistrictResult } from "../../../surveys/wire/results.ts";
@@ -39,7 +40,11 @@ export function NeedView({ result }: { result: DistrictResult }) {
               points={pointWords(need)}
             />
             <NeedLegend />
-            <PictureDownload name="handlungsbedarf-feld" draw={needFieldPicture} />
+            <PictureDownload
+              name="handlungsbedarf-feld"
+              title={say(PICTURES_DE, "field.caption")}
+              draw={needFieldPicture}
+            />
           </section>
         )}
         <section class="need-list">
@@ -89,7 +94,11 @@ export function NeedView({ result }: { result: DistrictResult }) {
           <ReleaseFoot result={result}>
             {say(BOARD_DE, base.includes(" ") ? "need.base" : "need.base.one", { base })}
           </ReleaseFoot>
-          <PictureDownload name="handlungsbedarf" draw={(shown) => rankedPicture(shown, "need")} />
+          <PictureDownload
+            name="handlungsbedarf"
+            title={say(BOARD_DE, need.order === "places" ? "need.caption.largest" : "need.caption")}
+            draw={(shown) => rankedPicture(shown, "need")}
+          />
           <SampleNote />
         </section>
       </div>

@@ -58,7 +58,7 @@ function People({
         </div>
         <div class="beside">
           <section class="sheet">
-            <p>{say(PEOPLE_DE, "about")}</p>
+            {dimensions.length > 0 && <p>{say(PEOPLE_DE, "about")}</p>}
             <p>
               {city
                 ? say(PEOPLE_DE, "city.source", {

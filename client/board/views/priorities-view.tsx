@@ -40,7 +40,6 @@ export function PrioritiesView({
         findings={result.findings}
         certainty={battery.certainty}
       />
-      <ChannelCheck shown={result.checks} list="importance" />
       <div class="two-col">
         <section class="sheet" aria-label={say(BOARD_DE, "view.priorities")}>
           <ShareTable
@@ -70,10 +69,12 @@ export function PrioritiesView({
           </ReleaseFoot>
           <PictureDownload
             name="prioritaeten"
+            title={say(BOARD_DE, "view.priorities")}
             draw={(shown) => rankedPicture(shown, "priorities")}
           />
         </section>
         <div class="beside">
+          <ChannelCheck shown={result.checks} list="importance" />
           <Legend order={battery.order} bars={topics.some(({ share }) => isPercent(share))} />
           {battery.order === "places" && <OrderNote battery={battery} />}
           {canWeigh && result.breakdown.filter.length === 0 && (

@@ -153,6 +153,7 @@ function Choice({ question }: { question: Extract<QuestionResult, { kind: "choic
       </p>
       <PictureDownload
         name={question.question.id}
+        title={question.question.text}
         draw={(result) => optionsPicture(result, question)}
       />
     </>

@@ -83,6 +83,7 @@ export function Distribution({ battery }: { battery: SpreadData }) {
       </table>
       <PictureDownload
         name={`verteilung-${battery.question.id}`}
+        title={`${say(BOARD_DE, "spread.title")}: ${battery.question.text}`}
         draw={(result) => spreadPicture(result, battery)}
       />
     </>

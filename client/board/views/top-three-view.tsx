@@ -28,7 +28,6 @@ export function TopThreeView({ result }: { result: DistrictResult }) {
   return (
     <>
       <Headline sentence={sentence} findings={result.findings} certainty={topThree.certainty} />
-      <ChannelCheck shown={result.checks} list="topThree" />
       <div class="two-col">
         <section class="sheet" aria-label={say(BOARD_DE, "view.first")}>
           <ShareTable
@@ -41,9 +40,14 @@ export function TopThreeView({ result }: { result: DistrictResult }) {
             {say(BOARD_DE, "first.base", { n, skipped, places })}{" "}
             {tooMany > 0 && say(BOARD_DE, "first.base.tooMany", { tooMany })}
           </ReleaseFoot>
-          <PictureDownload name="zuerst-anpacken" draw={(shown) => rankedPicture(shown, "first")} />
+          <PictureDownload
+            name="zuerst-anpacken"
+            title={say(BOARD_DE, "view.first")}
+            draw={(shown) => rankedPicture(shown, "first")}
+          />
         </section>
         <div class="beside">
+          <ChannelCheck shown={result.checks} list="topThree" />
           <Legend order={order} bars={topics.some(({ share }) => isPercent(share))} />
           <SampleNote />
         </div>

@@ -83,6 +83,7 @@ function List({ listed, threshold, sort }: { listed: Listed; threshold: number; 
       )}
       <PictureDownload
         name={`alle-themen-${id}`}
+        title={title}
         draw={(shown) => topicsPicture(shown, listed, sorted(listed, sort))}
       />
       {responses !== null && few.length > 0 && (

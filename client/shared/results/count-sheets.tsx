@@ -30,13 +30,15 @@ export function CountSheets({
   return (
     <section class="sheet counted" aria-labelledby="count-sheets">
       <h2 id="count-sheets">{words("title")}</h2>
-      <p>
-        <b>{words("apart")}</b> {words("about")}
-      </p>
       {base === null ? (
         <p class="soft">{words("none", { threshold })}</p>
       ) : (
-        <p class="soft">{words(base.lists === 1 ? "base.one" : "base", base)}</p>
+        <>
+          <p>
+            <b>{words("apart")}</b> {words("about")}
+          </p>
+          <p class="soft">{words(base.lists === 1 ? "base.one" : "base", base)}</p>
+        </>
       )}
       {questions.map((question) => (
         <Counted

@@ -5,6 +5,7 @@ export const GROUPS_DE = {
   title: "Eine Gruppe zeigen",
   all: "alle",
   option: "{name} ({responses})",
+  "option.chosen": "gewählte Gruppe",
   "search.label": "Gruppe suchen",
   "search.example": "Zum Beispiel: Frauen ab 85",
   "search.button": "Suchen",

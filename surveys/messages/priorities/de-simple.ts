@@ -48,7 +48,7 @@ export const deSimple: PrioritiesWords = {
   "sure.candidates": "{Count} Themen können auf Platz {place} stehen.",
   "sure.partly": "Die Plätze {lower} bis {upper} sind noch nicht sicher.",
   "sure.more": "Mit ungefähr {forms} Bögen mehr weiß man das wohl genauer.",
-  "sure.more.one": "Mit ungefähr {forms} Bögen mehr ist Platz 1 wohl sicher.",
+  "sure.more.one": "Mit ungefähr {forms} Bögen mehr ist Platz {place} wohl sicher.",
   "sure.more.some": "Mit ungefähr {forms} Bögen mehr sind Platz 1 bis {last} wohl sicher.",
   "sure.never": "Auch mit vielen Bögen mehr weiß man das kaum genauer.",
 

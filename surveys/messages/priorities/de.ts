@@ -48,7 +48,7 @@ export const de = {
   "sure.candidates": "Für Platz {place} kommen {count} Themen infrage.",
   "sure.partly": "Die Plätze {lower} bis {upper} sind nur zum Teil zu unterscheiden.",
   "sure.more": "Etwa {forms} Bögen mehr würden das wohl klären.",
-  "sure.more.one": "Etwa {forms} Bögen mehr würden Platz 1 wohl klären.",
+  "sure.more.one": "Etwa {forms} Bögen mehr würden Platz {place} wohl klären.",
   "sure.more.some": "Etwa {forms} Bögen mehr würden Platz 1 bis {last} wohl klären.",
   "sure.never": "Auch zehnmal so viele Bögen würden das kaum klären.",
 

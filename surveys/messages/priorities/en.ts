@@ -47,7 +47,7 @@ export const en: PrioritiesWords = {
   "sure.candidates": "{Count} topics may hold place {place}.",
   "sure.partly": "Places {lower} to {upper} can only partly be told apart.",
   "sure.more": "About {forms} more forms would probably settle this.",
-  "sure.more.one": "About {forms} more forms would probably settle place 1.",
+  "sure.more.one": "About {forms} more forms would probably settle place {place}.",
   "sure.more.some": "About {forms} more forms would probably settle places 1 to {last}.",
   "sure.never": "Even ten times as many forms would hardly settle this.",
 

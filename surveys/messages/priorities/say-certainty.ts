@@ -26,7 +26,9 @@ export function sayCertainty(
   }
   // The numbers alone where places were spoken of just before.
   for (const one of open) said.push(sayOpen(one, words, said.length > 0));
-  if (open.length > 0) said.push(outlook(more, words, new Intl.NumberFormat(language.slice(0, 2))));
+  const [next] = open;
+  if (next)
+    said.push(outlook(more, next.lower, words, new Intl.NumberFormat(language.slice(0, 2))));
   return said.join(" ");
 }
 
@@ -45,15 +47,17 @@ function sayOpen(
   });
 }
 
+/** What more forms would settle. What is certain already is not promised again. */
 function outlook(
   more: Certainty["more"],
+  firstOpen: number,
   words: PrioritiesWords,
   { format }: Intl.NumberFormat,
 ): string {
   if (!more) return say(words, "sure.never");
   const forms = format(more.forms);
   if (more.places >= 3) return say(words, "sure.more", { forms });
-  return more.places === 1
-    ? say(words, "sure.more.one", { forms })
+  return more.places <= firstOpen
+    ? say(words, "sure.more.one", { forms, place: firstOpen })
     : say(words, "sure.more.some", { forms, last: more.places });
 }
