@@ -6,11 +6,14 @@ import { addressOf, goTo } from "./address.ts";
 export function AddressLink({
   to,
   current,
+  label,
   children,
 }: {
   to: Address;
   /** Where one is already: "page" among views, "true" among choices. */
   current: "page" | "true" | undefined;
+  /** What is read out, where more is to be said than there is room for. */
+  label?: string;
   children: ComponentChildren;
 }) {
   const follow = (event: MouseEvent) => {
@@ -20,7 +23,13 @@ export function AddressLink({
     goTo(to);
   };
   return (
-    <a href={addressOf(to)} onClick={follow} {...(current && { "aria-current": current })}>
+    <a
+      href={addressOf(to)}
+      onClick={follow}
+      aria-label={label}
+      title={label}
+      {...(current && { "aria-current": current })}
+    >
       {children}
     </a>
   );

@@ -5,6 +5,7 @@ import type { DistrictResult, ResultsOverview } from "../../../surveys/wire/resu
 import type { Address } from "./address.ts";
 import { goTo } from "./address.ts";
 import { AddressLink } from "./address-link.tsx";
+import { tabTitle } from "./tab-title.ts";
 
 /**
  * District, questionnaire and wave. A result is always of one questionnaire: topics are rated only
@@ -76,7 +77,7 @@ export function Choices({
   );
 }
 
-/** Which questionnaire is shown; the others, whose titles are long, open on demand. */
+/** The questionnaires of a district as tabs; who listens hears their whole titles. */
 function Questionnaires({
   district: { questionnaires },
   here,
@@ -84,23 +85,18 @@ function Questionnaires({
   district: ResultsOverview["districts"][number];
   here: Address;
 }) {
-  const current = questionnaires.find(({ id }) => id === here.questionnaire);
   return (
-    <details class="questionnaires" key={here.questionnaire}>
-      <summary>
-        <span class="soft">{say(BOARD_DE, "nav.questionnaire")}</span> {current?.title}
-      </summary>
-      <nav class="dist quiet" aria-label={say(BOARD_DE, "nav.questionnaire")}>
-        {questionnaires.map(({ id, title }) => (
-          <AddressLink
-            key={id}
-            to={{ ...here, questionnaire: id, wave: null, release: null, filter: "" }}
-            current={id === here.questionnaire ? "true" : undefined}
-          >
-            {title}
-          </AddressLink>
-        ))}
-      </nav>
-    </details>
+    <nav class="dist quiet" aria-label={say(BOARD_DE, "nav.questionnaire")}>
+      {questionnaires.map(({ id, title }) => (
+        <AddressLink
+          key={id}
+          to={{ ...here, questionnaire: id, wave: null, release: null, filter: "" }}
+          current={id === here.questionnaire ? "true" : undefined}
+          label={title}
+        >
+          {tabTitle(title)}
+        </AddressLink>
+      ))}
+    </nav>
   );
 }
