@@ -20,6 +20,14 @@ export const DEMO_ACCOUNTS: readonly NewAccount[] = [
     password: PASSWORD,
   },
   {
+    // What people wrote is read twice, by two people, and nobody releases a quote of their own.
+    email: "redaktion2@demo.invalid",
+    name: "Ronja Redaktion",
+    role: "editor",
+    scope: { kind: "all" },
+    password: PASSWORD,
+  },
+  {
     email: "erfassung@demo.invalid",
     name: "Emil Erfassung",
     role: "staff",

@@ -22,7 +22,12 @@ export const session = (context: Context) =>
       c.json({
         demo: context.demo,
         signIns: context.demo
-          ? DEMO_ACCOUNTS.map(({ role, email, password }) => ({ role, email, password }))
+          ? DEMO_ACCOUNTS.map(({ name, role, email, password }) => ({
+              name,
+              role,
+              email,
+              password,
+            }))
           : [],
       } satisfies DemoSignIns),
     )

@@ -1,4 +1,5 @@
 import { randomInt } from "node:crypto";
+import type { Transaction } from "kysely";
 import { codesOf, heldBook } from "../../db/queries/codebooks.ts";
 import {
   bookCodings,
@@ -10,6 +11,7 @@ import {
   takeCodingBack,
   takeInTexts,
 } from "../../db/queries/coding-texts.ts";
+import type { Schema } from "../../db/schema.ts";
 import type { CodingRound } from "../../surveys/coding/codes.ts";
 import { byText } from "../../surveys/coding/codes.ts";
 import { secondQuota } from "../../surveys/coding/second-coder.ts";
@@ -50,42 +52,76 @@ export async function textsToCode(
   });
 }
 
-/**
- * Writes down at once what a person says of a text.
- *
- * @throws {ProblemError} coding.by-you where they coded it in the other round; coding.by-other;
- *   coding.compared once both stand side by side; coding.not-drawn; coding.unknown-code
- */
-export async function codeText(
+/** What is said of a text; null takes back what was said. */
+type Saying = { text: string; said: CodingOfText | null };
+
+/** Writes down at once what a person says of a text. @throws {ProblemError} as `codeTexts` */
+export function codeText(
   context: Context,
   question: CodedQuestion,
   { text, round }: { text: string; round: CodingRound },
   said: CodingOfText | null,
-  { id: person, scope }: Person,
+  by: Person,
+): Promise<void> {
+  return codeTexts(context, question, round, [{ text, said }], by);
+}
+
+/**
+ * Writes down what a person says of several texts, all or nothing.
+ *
+ * @throws {ProblemError} coding.by-you where they coded it in the other round; coding.by-other;
+ *   coding.compared once both stand side by side; coding.not-drawn; coding.unknown-code
+ */
+export async function codeTexts(
+  context: Context,
+  question: CodedQuestion,
+  round: CodingRound,
+  sayings: readonly Saying[],
+  by: Person,
 ): Promise<void> {
   const { kysely, engine } = context.database;
   await kysely.transaction().execute(async (tx) => {
     // Before the text, so that nobody lays it side by side in between.
     await heldBook(tx, question, engine);
-    const found = await heldText(tx, text, question, scope, engine);
-    if (!found) throw new ProblemError("coding.unknown-text", text);
-    if (found.compared === 1) throw new ProblemError("coding.compared");
-    if (round === "second" && found.drawn !== 1) throw new ProblemError("coding.not-drawn");
-    for (const coding of await codingsOfText(tx, text)) {
-      if (coding.round === round && coding.coder !== person)
-        throw new ProblemError("coding.by-other");
-      if (coding.round === otherThan(round) && coding.coder === person)
-        throw new ProblemError("coding.by-you");
-    }
-    if (said === null) return takeCodingBack(tx, text, round);
     // One that was merged away may stand here from before: it counts for the code that it went into.
     const known = new Set((await codesOf(tx, question)).map(({ id }) => id));
-    for (const code of said.codes)
-      if (!known.has(code)) throw new ProblemError("coding.unknown-code", code);
-    const codes = JSON.stringify([...new Set(said.codes)].sort());
-    const { state } = said;
-    return putCoding(tx, { text, round, coder: person, state, codes, how: null, reason: null });
+    for (const { text, said } of sayings) {
+      const found = await heldText(tx, text, question, by.scope, engine);
+      if (!found) throw new ProblemError("coding.unknown-text", text);
+      await mustBeOpen(tx, found, round, by);
+      if (said === null) await takeCodingBack(tx, text, round);
+      else await putSaying(tx, { text, round, coder: by.id }, said, known);
+    }
   });
+}
+
+/** @throws {ProblemError} where somebody may not, or no more, code a text in a round */
+async function mustBeOpen(
+  tx: Transaction<Schema>,
+  { id, drawn, compared }: { id: string; drawn: number; compared: number },
+  round: CodingRound,
+  { id: person }: Person,
+): Promise<void> {
+  if (compared === 1) throw new ProblemError("coding.compared");
+  if (round === "second" && drawn !== 1) throw new ProblemError("coding.not-drawn");
+  for (const coding of await codingsOfText(tx, id)) {
+    if (coding.round === round && coding.coder !== person)
+      throw new ProblemError("coding.by-other");
+    if (coding.round === otherThan(round) && coding.coder === person)
+      throw new ProblemError("coding.by-you");
+  }
+}
+
+async function putSaying(
+  tx: Transaction<Schema>,
+  row: { text: string; round: CodingRound; coder: string },
+  { state, codes: said }: CodingOfText,
+  known: ReadonlySet<string>,
+): Promise<void> {
+  for (const code of said)
+    if (!known.has(code)) throw new ProblemError("coding.unknown-code", code);
+  const codes = JSON.stringify([...new Set(said)].sort());
+  await putCoding(tx, { ...row, state, codes, how: null, reason: null });
 }
 
 /** The finest that chance is asked for: more than any number of texts. */

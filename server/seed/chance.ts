@@ -1,3 +1,5 @@
+import type { Hash } from "../../surveys/definition/fingerprints.ts";
+
 /** A stream of numbers from 0 to 1 that a seed repeats exactly. */
 export type Chance = () => number;
 
@@ -10,6 +12,13 @@ export function chanceFrom(seed: number): Chance {
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
+}
+
+/** A stream of its own for a name: the same at each start. */
+export function chanceNamed(name: string, hash: Hash): Chance {
+  return chanceFrom(
+    [...hash(name)].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0, 7),
+  );
 }
 
 /** A response id (UUID version 4) from a seeded stream, so that a demo interrupted half-way goes on. */

@@ -16,7 +16,8 @@ import { freeze } from "../freeze-wave.ts";
 import { accept } from "../intake-door.ts";
 import { releaseRound } from "../release-round.ts";
 import type { Chance } from "./chance.ts";
-import { chanceFrom, oneOf, responseIdFrom } from "./chance.ts";
+import { chanceNamed, oneOf, responseIdFrom } from "./chance.ts";
+import { codeDemo, quoteDemo } from "./demo-coding.ts";
 import { DEMO_FIELDS } from "./demo-plan.ts";
 import { demoAnswers } from "./demo-respondent.ts";
 import type { DistrictsFile } from "./districts-file.ts";
@@ -46,11 +47,14 @@ export async function createDemo(
     const before = { ...EARLIER_WAVE, createdAt, index };
     waves.push({ id: await fielded(context, form, districts, before, earlier), earlier: true });
   }
+  const [first] = waves;
+  if (first) await codeDemo(context, first.id);
   // The first field last: a district opens with what was released last.
-  for (const { id, earlier } of waves.reverse()) {
+  for (const { id, earlier } of waves.toReversed()) {
     if (earlier && !(await isFrozen(context, id))) await freeze(context, id, null);
     else await releaseRound(context, { wave: id, actor: null });
   }
+  if (first) await quoteDemo(context, first.id);
 }
 
 /** When a wave of the demo is fielded, in days before and after the day of the demo. */
@@ -95,7 +99,7 @@ async function fielded(
   if (field.earlier && (await isFrozen(context, wave))) return wave;
   for (const { code, sites } of districts) {
     const seed = [form.questionnaire.id, code, ...(field.earlier ? ["earlier"] : [])].join(" ");
-    const chance = chanceFrom(hashNumber(context, seed));
+    const chance = chanceNamed(seed, context.hash);
     const arriving: Promise<unknown>[] = [];
     for (let person = 0; person < (people[code] ?? 0); person++)
       arriving.push(arrive(context, demoSubmission(form, wave, sites, field, chance)));
@@ -196,9 +200,4 @@ function demoTrace(day: string, chance: Chance): Trace {
   const hour = String(9 + Math.floor(chance() * 9)).padStart(2, "0");
   const quarter = oneOf(["00", "15", "30", "45"] as const, chance);
   return { quarter: `${day}T${hour}:${quarter}`, seconds: Math.round(seconds) };
-}
-
-/** A seed from a name, so that each district's stream is its own. */
-function hashNumber({ hash }: Context, name: string): number {
-  return [...hash(name)].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) >>> 0, 7);
 }

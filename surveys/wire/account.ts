@@ -70,7 +70,14 @@ export type PasswordChange = v.InferOutput<typeof PasswordChange>;
 /** GET /api/session/demo: in a demo, who one can sign in as; elsewhere nobody. */
 export const DemoSignIns = v.object({
   demo: v.boolean(),
-  signIns: v.array(v.object({ role: v.picklist(ROLES), email: v.string(), password: v.string() })),
+  signIns: v.array(
+    v.object({
+      name: v.string(),
+      role: v.picklist(ROLES),
+      email: v.string(),
+      password: v.string(),
+    }),
+  ),
 });
 export type DemoSignIns = v.InferOutput<typeof DemoSignIns>;
 

@@ -2,7 +2,7 @@ import { DESK_DE } from "../../../surveys/messages/desk/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
 import type { DemoSignIns } from "../../../surveys/wire/account.ts";
 
-/** In a demo: one button per role that one can try. */
+/** In a demo: one button per person that one can try. */
 export function DemoSignInList({
   signIns,
   onChoose,
@@ -15,10 +15,10 @@ export function DemoSignInList({
       <h2 id="demo-title">{say(DESK_DE, "sign-in.demo.title")}</h2>
       <p class="soft">{say(DESK_DE, "sign-in.demo.text")}</p>
       <ul class="choices">
-        {signIns.map(({ role, email, password }) => (
+        {signIns.map(({ name, email, password }) => (
           <li key={email}>
             <button class="btn plain" type="button" onClick={() => onChoose({ email, password })}>
-              {say(DESK_DE, "sign-in.demo.as", { role: say(DESK_DE, `role.${role}`) })}
+              {say(DESK_DE, "sign-in.demo.as", { name })}
             </button>
           </li>
         ))}

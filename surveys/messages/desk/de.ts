@@ -54,7 +54,7 @@ export const DESK_DE = {
     "Ein neues Passwort gibt Ihnen die Verwaltung Ihrer Stadt, unter „Einrichten“, „Konten“. Nach fünf falschen Passwörtern ruht ein Konto eine Minute.",
   "sign-in.demo.title": "Zum Ausprobieren",
   "sign-in.demo.text": "In dieser Vorführung können Sie sich als eine dieser Personen anmelden.",
-  "sign-in.demo.as": "Als {role} anmelden",
+  "sign-in.demo.as": "Als {name} anmelden",
 
   "first.title": "Das erste Konto",
   "first.lead":

@@ -143,7 +143,7 @@ describe("the demo's sign-ins", () => {
     const installation = await freshInstallation("sqlite", { demo: true });
     const { demo, signIns } = await (await installation.request("/api/session/demo")).json();
     expect(demo).toBe(true);
-    expect(signIns.map(({ role }: { role: string }) => role).sort()).toEqual([...ROLES].sort());
+    expect(new Set(signIns.map(({ role }: { role: string }) => role))).toEqual(new Set(ROLES));
     for (const { email, password } of signIns) {
       const reply = await installation.request("/api/session", {
         method: "POST",
