@@ -9,9 +9,11 @@ import type { DistrictResult } from "../../../surveys/wire/results.ts";
 import type { ThemeBlock, ThemesResult } from "../../../surveys/wire/themes.ts";
 import { api } from "../../shared/api/client.ts";
 import { ShareBar } from "../../shared/results/share-bar.tsx";
+import { PictureDownload } from "../charts/picture-download.tsx";
 import { SampleNote } from "../parts/sample-note.tsx";
 import { ShareValue } from "../parts/share-value.tsx";
-import { FORMAT } from "../parts/words.ts";
+import { themesFoot } from "../parts/themes-foot.ts";
+import { themesPicture } from "../pictures/themes-picture.ts";
 import { call } from "../shell/call.ts";
 import { Loaded } from "../shell/loaded.tsx";
 
@@ -71,7 +73,8 @@ function Block({
   threshold: number;
   district: string;
 }) {
-  const { wave, question, kind, people, few, quotes, release } = block;
+  const { wave, question, kind, people, few, quotes } = block;
+  const { base, release, fingerprint } = themesFoot(block);
   const id = `themes-${wave.id}-${question.id}-${kind}`;
   return (
     <section class="sheet themes" aria-labelledby={id}>
@@ -106,18 +109,16 @@ function Block({
         </>
       )}
       <div class="base soft">
-        {people !== null && <p>{say(THEMES_DE, "base", { n: people })}</p>}
+        {base !== "" && <p>{base}</p>}
         <p>
-          {say(THEMES_DE, "release", {
-            wave: wave.name,
-            date: FORMAT.day(release.madeAt),
-            number: release.number,
-          })}{" "}
-          <span class="fingerprint">
-            {say(BOARD_DE, "base.fingerprint", { fingerprint: release.fingerprint })}
-          </span>
+          {release} <span class="fingerprint">{fingerprint}</span>
         </p>
       </div>
+      <PictureDownload
+        name={`freitexte-${question.id}`}
+        title={question.text}
+        draw={(shown) => themesPicture(shown, block, threshold)}
+      />
     </section>
   );
 }

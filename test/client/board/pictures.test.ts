@@ -11,6 +11,7 @@ import { peoplePicture } from "../../../client/board/pictures/people-picture.ts"
 import { rankedPicture } from "../../../client/board/pictures/ranked-picture.ts";
 import { shareWords } from "../../../client/board/pictures/share-bars.ts";
 import { spreadPicture } from "../../../client/board/pictures/spread-picture.ts";
+import { themesPicture } from "../../../client/board/pictures/themes-picture.ts";
 import { topicsPicture } from "../../../client/board/pictures/topics-picture.ts";
 import { BESIDE_DE } from "../../../surveys/messages/board/beside-de.ts";
 import { say } from "../../../surveys/messages/say.ts";
@@ -20,6 +21,7 @@ import type { Evidence } from "../../../surveys/wire/evidence.ts";
 import type { Battery, QuestionResult } from "../../../surveys/wire/findings.ts";
 import type { DistrictResult } from "../../../surveys/wire/results.ts";
 import type { TopicShare } from "../../../surveys/wire/shares.ts";
+import type { ThemeBlock } from "../../../surveys/wire/themes.ts";
 import { sampleResult } from "../../report/sample.ts";
 import type { Drawn } from "./read-svg.ts";
 import { readSvg } from "./read-svg.ts";
@@ -182,6 +184,37 @@ describe("a picture to take along", () => {
     expect(
       drawn.filter(({ tag, attributes }) => tag === "rect" && attributes.class === "filled"),
     ).toHaveLength(percents.length + 1);
+  });
+
+  it("draws what people wrote with persons per code, dated by the release of the texts", () => {
+    const share = (count: number) =>
+      ({
+        kind: "percent",
+        count,
+        n: 109,
+        percent: count,
+        lower: count - 9,
+        upper: count + 9,
+      }) as const;
+    const block: ThemeBlock = {
+      wave: { id: "w", name: "Beispielwelle", startsOn: "2026-05-01" },
+      question: { id: "open_missing", text: "Was fehlt hier?" },
+      kind: "answer",
+      people: 109,
+      themes: [
+        { name: "Bänke", belongs: "", share: share(51) },
+        { name: "Licht", belongs: "Draußen.", share: share(28) },
+      ],
+      few: 2,
+      quotes: ["Ein Satz."],
+      release: { number: 3, madeAt: "2026-11-26T08:00:00.000Z", fingerprint: "texts-print" },
+    };
+    const svg = demand(themesPicture(WHOLE, block, 10));
+    expect(textsOf(readSvg(svg), "share")).toEqual(["51\u00a0%", "28\u00a0%"]);
+    expect(svg).toContain("texts-print");
+    expect(svg).toContain("Weitere Themen mit weniger als 10 Menschen: 2.");
+    expect(svg).not.toContain("Ein Satz.");
+    expect(themesPicture(WHOLE, { ...block, people: null }, 10)).toBeNull();
   });
 
   it("draws who answered with people, both shares and what follows from them", () => {
