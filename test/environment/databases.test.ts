@@ -32,6 +32,22 @@ describe("freshPostgres", () => {
     await Promise.all([first.drop(), second.drop()]);
   });
 
+  it("gives the next one a database as it was, whatever the last one did to its rows", async () => {
+    const tables = (url: string) => ask(url, "select * from site order by code");
+    const first = await freshPostgres("plain");
+    const sites = await tables(first.url);
+    await ask(first.url, "update site set name = 'elsewhere'; delete from setting");
+    await ask(first.url, "insert into setting (key, value) values ('left', 'behind')");
+    await first.drop();
+    const next = await freshPostgres("plain");
+    expect(next.name).toBe(first.name);
+    expect(await tables(next.url)).toEqual(sites);
+    expect(await ask(next.url, "select * from setting where key = 'left'")).toEqual([]);
+    await ask(next.url, "alter table site drop column name cascade");
+    await next.drop();
+    await expect(ask(next.url, "select 1")).rejects.toThrow("does not exist");
+  });
+
   it("drops a database though a connection to it is open", async () => {
     const { url, drop } = await freshPostgres();
     const client = new pg.Client({ connectionString: url });

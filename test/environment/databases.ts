@@ -5,6 +5,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { inject } from "vitest";
 import { demand } from "./part.ts";
+import { plainDatabase } from "./plain-databases.ts";
 
 /**
  * Makes a database on the PostgreSQL of this test run: empty, or like one of an installation just opened.
@@ -15,8 +16,9 @@ import { demand } from "./part.ts";
  */
 export function freshPostgres(like?: "plain" | "demo") {
   const server = demand(inject("postgres"));
-  const name = `test_${randomUUID().replaceAll("-", "")}`;
-  return databaseNamed(server.url, name, like && server[like]);
+  const make = () =>
+    databaseNamed(server.url, `test_${randomUUID().replaceAll("-", "")}`, like && server[like]);
+  return like === "plain" ? plainDatabase(make) : make();
 }
 
 /** Makes a database by its name, as a copy of another one if that is named. */

@@ -18,11 +18,11 @@ let data: Awaited<ReturnType<typeof freshSqliteFolder>> | undefined;
 
 /** Makes the real parts ready once, for all test files: a browser and a PostgreSQL. */
 export async function setup(project: TestProject) {
-  // One after the other: unpacking the browser moves the temporary folder meanwhile.
+  // First and alone: unpacking the browser moves the temporary folder meanwhile.
   project.provide("chromium", await part(findChromium));
-  project.provide(
-    "postgres",
-    await part(async () => {
+  // While one waits for its database, the other computes.
+  const [postgres, prepared] = await Promise.all([
+    part(async () => {
       cluster = await startCluster();
       const [plain, demo] = [
         await databaseNamed(cluster.url, "prepared_plain"),
@@ -32,14 +32,13 @@ export async function setup(project: TestProject) {
       await preparePostgres(demo.url, "1");
       return { url: cluster.url, plain: plain.name, demo: demo.name };
     }),
-  );
-  project.provide(
-    "prepared",
-    await part(async () => {
+    part(async () => {
       data = await freshSqliteFolder();
       return prepareData(data.folder);
     }),
-  );
+  ]);
+  project.provide("postgres", postgres);
+  project.provide("prepared", prepared);
 }
 
 export async function teardown() {

@@ -17,7 +17,7 @@ import { tablesOf } from "../environment/recounting.ts";
 
 const SITE = "gruna_library";
 /** `PLAN_RUNS=500 npx vitest run test/import/plan-is-effect.test.ts` is the long form. */
-const RUNS = Number(process.env.PLAN_RUNS ?? 60);
+const RUNS = Number(process.env.PLAN_RUNS ?? 40);
 
 const HEAD = [
   "Bogennummer",

@@ -129,15 +129,14 @@ describe("the demo", () => {
   });
 
   it("never comes into a database that somebody uses, even when asked for", async () => {
-    const { url, drop } = await freshPostgres();
-    const first = await startServer({ env: { DATABASE_URL: url } });
-    await first.stop();
-    const second = await startServer({ env: { DATABASE_URL: url, DEMO: "1" } });
+    // As a first start without the demo leaves it.
+    const { url, drop } = await freshPostgres("plain");
+    const server = await startServer({ env: { DATABASE_URL: url, DEMO: "1" } });
     try {
-      expect(second.output()).toContain("DEMO=1 gilt nur für eine leere Datenbank");
-      expect(second.output()).not.toContain("admin@demo.invalid");
+      expect(server.output()).toContain("DEMO=1 gilt nur für eine leere Datenbank");
+      expect(server.output()).not.toContain("admin@demo.invalid");
     } finally {
-      await second.stop();
+      await server.stop();
       await drop();
     }
   });

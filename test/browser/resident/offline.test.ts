@@ -78,6 +78,8 @@ describe("the survey without a network", () => {
     const page = await openPage();
     const session = await page.context().newCDPSession(page);
     await session.send("Emulation.setCPUThrottlingRate", { rate: 6 });
+    // Slow on a machine that is busy besides.
+    page.setDefaultTimeout(60_000);
     await arrive(page, url, WISHES);
     await session.send("Emulation.setCPUThrottlingRate", { rate: 1 });
     const id = await handIn(page);

@@ -239,7 +239,6 @@ describe("reading aloud", () => {
           .getByRole("button", { name: new RegExp(`^${name}`) })
           .first()
           .waitFor();
-      await expectAccessible(page);
     };
     await tools(["Deutsch", "English"]);
     await page.getByRole("button", { name: "Anfangen" }).click();
@@ -248,6 +247,7 @@ describe("reading aloud", () => {
     await tools(["Sprache"]);
     await page.getByRole("button", { name: "Mehr dazu" }).click();
     await tools(["Sprache"]);
+    await expectAccessible(page);
     await page.getByRole("button", { name: "Zurück" }).click();
     await page.getByRole("button", { name: "Ja, ich mache mit" }).click();
     await tools(["Sprache"]);
@@ -261,6 +261,7 @@ describe("reading aloud", () => {
     await page.goto(`${server.url}/s/nirgendwo`);
     await page.getByText("Diesen Ort kennen wir nicht.").waitFor();
     await tools(["Sprache"]);
+    await expectAccessible(page);
     await page.goto(server.url);
     await page.getByRole("heading", { name: "Wo sind Sie gerade?" }).waitFor();
     await tools(["Sprache"]);

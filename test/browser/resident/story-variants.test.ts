@@ -45,8 +45,8 @@ describe("the library's tablet without a network", () => {
       const { words, more, texts } = tongue;
       const button = (label: string) => page.getByRole("button", { name: label, exact: true });
       const fits = async () => {
-        expect(await page.evaluate(sideways)).toBe(0);
-        expect((await endOf(forward(page))).end).toBeLessThan(40);
+        await expect.poll(() => page.evaluate(sideways)).toBe(0);
+        await expect.poll(async () => (await endOf(forward(page))).end).toBeLessThan(40);
       };
 
       await hands.press(button(LANGUAGE_NAMES[language] ?? ""));

@@ -1,7 +1,9 @@
+import { resolve } from "node:path";
 import decodeQR from "qr/decode.js";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { pdfFonts } from "../../../server/pdf/fonts.ts";
 import { posterPdf } from "../../../server/posters/poster.ts";
+import { settingsFrom } from "../../../server/settings.ts";
 import type { TestInstallation } from "../../environment/installations.ts";
 import { ENGINES, freshInstallation } from "../../environment/installations.ts";
 import { signedInAs } from "../../environment/people.ts";
@@ -11,10 +13,10 @@ const PATH = "/api/fieldwork/sites/gorbitz_library/poster";
 
 describe.each(ENGINES)("a site's poster, on %s", (engine) => {
   let installation: TestInstallation;
-  beforeEach(async () => {
+  beforeAll(async () => {
     installation = await freshInstallation(engine);
   });
-  afterEach(() => installation.close());
+  afterAll(() => installation?.close());
 
   const bytesOf = async (reply: Response) => Buffer.from(await reply.arrayBuffer());
 
@@ -47,7 +49,11 @@ describe.each(ENGINES)("a site's poster, on %s", (engine) => {
   });
 
   it("leads to the address that is set, whatever the browser asked for", async () => {
-    installation.context.settings.publicUrl = "https://stimme.example";
+    const { settings } = installation.context;
+    settings.publicUrl = "https://stimme.example";
+    onTestFinished(() => {
+      settings.publicUrl = undefined;
+    });
     const staff = await signedInAs(installation, "staff");
     const content = contentOf(await bytesOf(await staff.request(`${PATH}?size=a3`)));
     expect(decodeQR(figure(content))).toBe("https://stimme.example/s/gorbitz_library");
@@ -74,15 +80,15 @@ describe("a poster's PDF", () => {
     address: "https://stimme.example/s/cotta",
     languages,
   };
-  const drawn = async () => {
-    const { context, close } = await freshInstallation("sqlite");
-    await close();
-    const fonts = await pdfFonts(context.settings.fontsDir);
-    return Buffer.from(await posterPdf(poster, "a4", fonts)).toString("latin1");
-  };
+  let pdf: string;
+  beforeAll(async () => {
+    const fonts = await pdfFonts(
+      settingsFrom({}, resolve(import.meta.dirname, "../../..")).fontsDir,
+    );
+    pdf = Buffer.from(await posterPdf(poster, "a4", fonts)).toString("latin1");
+  });
 
-  it("says what it is to who does not see it", async () => {
-    const pdf = await drawn();
+  it("says what it is to who does not see it", () => {
     expect(pdf).toContain("/Marked true");
     expect(pdf).toContain("/Lang (de)");
     expect(pdf).toContain("/DisplayDocTitle true");
@@ -94,8 +100,7 @@ describe("a poster's PDF", () => {
     for (const language of languages) expect(pdf).toContain(`/Lang (${language})`);
   });
 
-  it("carries every font it uses", async () => {
-    const pdf = await drawn();
+  it("carries every font it uses", () => {
     const used = [...pdf.matchAll(/\/Subtype \/Type0\s*\/BaseFont \/(\S+)/g)].map(
       ([, name]) => name,
     );

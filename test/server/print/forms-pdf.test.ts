@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import decodeQR from "qr/decode.js";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { formsPdf } from "../../../server/print/forms-pdf.ts";
 import { settingsFrom } from "../../../server/settings.ts";
 import type { InterfaceLanguage } from "../../../surveys/messages/say.ts";
@@ -32,8 +32,13 @@ async function drawn(
 }
 
 describe.each(INTERFACE_LANGUAGES)("a printed form in %s", (language) => {
-  it("is PDF/UA, says its language and title and brings its fonts", async () => {
-    const { pdf, bytes } = await drawn(language);
+  let form: Awaited<ReturnType<typeof drawn>>;
+  beforeAll(async () => {
+    form = await drawn(language, { first: 471 });
+  });
+
+  it("is PDF/UA, says its language and title and brings its fonts", () => {
+    const { pdf, bytes } = form;
     expect(pdfUaFaults(bytes)).toEqual([]);
     expect(pdf.text).toMatch(/^%PDF-1\.7/);
     expect(pdf.text).toContain("/Marked true");
@@ -49,8 +54,8 @@ describe.each(INTERFACE_LANGUAGES)("a printed form in %s", (language) => {
     for (const { size } of pdf.pages) expect(size).toBe("[0 0 595.28 841.89]");
   });
 
-  it("bears its number on every page, for eyes and for a scan", async () => {
-    const { pdf } = await drawn(language, { first: 471 });
+  it("bears its number on every page, for eyes and for a scan", () => {
+    const { pdf } = form;
     expect(pdf.pages.length).toBeGreaterThan(3);
     pdf.pages.forEach(({ content, words }, at) => {
       expect(words).toContain("0471-6");

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { PrintDesk, PrintRun } from "../../../surveys/wire/print.ts";
 import type { TestWave } from "../../environment/fieldwork.ts";
 import { freshWave } from "../../environment/fieldwork.ts";
@@ -17,12 +17,14 @@ describe.each(ENGINES)("printing forms, on %s", (engine) => {
   let installation: TestInstallation;
   let wave: TestWave;
   let staff: TestPerson;
-  beforeEach(async () => {
+  beforeAll(async () => {
     installation = await freshInstallation(engine);
-    wave = await freshWave(installation.context, "sorgekultur", [SITE, OTHER_SITE]);
     staff = await signedInAs(installation, "staff");
   });
-  afterEach(() => installation.close());
+  afterAll(() => installation?.close());
+  beforeEach(async () => {
+    wave = await freshWave(installation.context, "sorgekultur", [SITE, OTHER_SITE]);
+  });
 
   const asked = (count: number, more: Record<string, unknown> = {}) => ({
     id: installation.context.newId(),
@@ -41,8 +43,11 @@ describe.each(ENGINES)("printing forms, on %s", (engine) => {
     expect(reply.status).toBe(201);
     return v.parse(PrintRun, await reply.json());
   };
-  const desk = async (person = staff) =>
-    v.parse(PrintDesk, await (await person.request("/api/print/runs")).json());
+  /** The desk, with the runs of this test's wave. */
+  const desk = async (person = staff) => {
+    const seen = v.parse(PrintDesk, await (await person.request("/api/print/runs")).json());
+    return { ...seen, runs: seen.runs.filter((run) => run.wave.id === wave.id) };
+  };
   const forms = async (id: string, person = staff) => {
     const reply = await person.request(`/api/print/runs/${id}/forms`);
     expect(reply.status).toBe(200);
@@ -134,7 +139,10 @@ describe.each(ENGINES)("printing forms, on %s", (engine) => {
       code: "submission.unknown-language",
     });
     const admin = await signedInAs(installation, "admin");
-    await admin.request("/api/languages/ar", { method: "PUT", json: { offered: true } });
+    const offer = (offered: boolean) =>
+      admin.request("/api/languages/ar", { method: "PUT", json: { offered } });
+    await offer(true);
+    onTestFinished(async () => void (await offer(false)));
     expect(await languagesOf()).toContain("ar");
     const { id } = await made(1, { language: "ar" });
     expect(readPdf(await forms(id)).text).toContain("/Lang (ar)");
