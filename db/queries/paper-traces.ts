@@ -8,9 +8,14 @@ const Plan = v.looseObject({
   decisions: v.array(v.unknown()),
 });
 
+/** How many fields of a second reading differed, without what was read in them. */
+const Differences = v.array(
+  v.object({ question: v.string(), fields: v.number(), differences: v.number() }),
+);
+
 /**
  * Forgets what still leads from a wave's numbers on paper to answers: forms with other answers and what was
- * decided about them, refused cells, and second readings nobody has decided about.
+ * decided about them, refused cells, what was read a second time. How many fields differed stays.
  */
 export async function forgetPaperTraces(tx: Transaction<Schema>, wave: string): Promise<void> {
   const batches = await tx
@@ -32,10 +37,21 @@ export async function forgetPaperTraces(tx: Transaction<Schema>, wave: string): 
     .where("batch", "in", (eb) => eb.selectFrom("batch").select("id").where("wave", "=", wave))
     .where("value", "is not", null)
     .execute();
-  await tx
-    .updateTable("second_entry")
-    .set({ reading: null })
-    .where("stack", "in", (eb) => eb.selectFrom("stack").select("id").where("wave", "=", wave))
-    .where("reading", "is not", null)
+  const seconds = await tx
+    .selectFrom("second_entry")
+    .innerJoin("stack", "stack.id", "second_entry.stack")
+    .select(["second_entry.stack", "number", "scope", "result"])
+    .where("stack.wave", "=", wave)
     .execute();
+  for (const { stack, number, scope, result } of seconds)
+    await tx
+      .updateTable("second_entry")
+      .set({
+        reading: null,
+        result: result && JSON.stringify(v.parse(Differences, JSON.parse(result))),
+      })
+      .where("stack", "=", stack)
+      .where("number", "=", number)
+      .where("scope", "=", scope)
+      .execute();
 }

@@ -82,7 +82,7 @@ export type SecondEntryTable = {
   typed_at: string | null;
   /** What was read the second time, as JSON, until a person has decided. */
   reading: string | null;
-  /** Fields and differences per question, as JSON. */
+  /** Fields and differences per question, and until the freeze both readings of each field, as JSON. */
   result: string | null;
   decided_by: string | null;
   decided_at: string | null;

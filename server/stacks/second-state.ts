@@ -7,11 +7,24 @@ import type { Schema, SecondEntryTable, StackTable } from "../../db/schema.ts";
 import { drawSize } from "../../surveys/paper/second-draw.ts";
 import type { QuestionDifferences, SecondEntryState } from "../../surveys/paper/second-entry.ts";
 import { SECOND_ENTRY_RULE, secondEntryState } from "../../surveys/paper/second-entry.ts";
+import type { ComparedQuestion } from "../../surveys/paper/second-reading.ts";
+import { keyingAgreement } from "../../surveys/statistics/two-keyings.ts";
 import { WHOLE_FORM } from "../../surveys/wire/second-entry.ts";
 
+const Keyed = v.optional(v.array(v.string()), []);
 const Result = v.array(
-  v.object({ question: v.string(), fields: v.number(), differences: v.number() }),
+  v.object({
+    question: v.string(),
+    fields: v.number(),
+    differences: v.number(),
+    // Cut at the freeze, and unknown of forms compared before these were kept.
+    first: Keyed,
+    second: Keyed,
+  }),
 );
+
+/** Cohen's kappa over a question's fields; null where not all of them are known, or all are one single value. */
+type ComparedDifferences = QuestionDifferences & { kappa: number | null };
 
 type Typed = { number: string; actor: string | null };
 
@@ -19,7 +32,7 @@ type Typed = { number: string; actor: string | null };
 export type SecondState = {
   kind: "nothing" | "open" | "more" | "whole-stack" | "accepted";
   decided: SecondEntryState;
-  questions: QuestionDifferences[];
+  questions: ComparedDifferences[];
   typed: Typed[];
   drawn: SecondEntryTable[];
   /** Drawn forms that were typed twice. */
@@ -115,16 +128,25 @@ function kindOf(
 }
 
 /** What the two entries of the drawn forms have shown, question by question. */
-function differencesIn(twice: readonly SecondEntryTable[]): QuestionDifferences[] {
-  const sums = new Map<string, QuestionDifferences>();
+function differencesIn(twice: readonly SecondEntryTable[]): ComparedDifferences[] {
+  const sums = new Map<string, ComparedQuestion>();
   for (const { result } of twice)
-    for (const { question, fields, differences } of v.parse(Result, JSON.parse(result ?? "[]"))) {
-      const sum = sums.get(question) ?? { question, fields: 0, differences: 0, entered: false };
-      sum.fields += fields;
-      sum.differences += differences;
-      sums.set(question, sum);
+    for (const compared of v.parse(Result, JSON.parse(result ?? "[]"))) {
+      const sum = sums.get(compared.question);
+      if (!sum) {
+        sums.set(compared.question, compared);
+        continue;
+      }
+      sum.fields += compared.fields;
+      sum.differences += compared.differences;
+      sum.first.push(...compared.first);
+      sum.second.push(...compared.second);
     }
-  return [...sums.values()];
+  return [...sums.values()].map(({ first, second, ...sum }) => ({
+    ...sum,
+    entered: false,
+    kappa: first.length === sum.fields ? keyingAgreement(first, second).kappa : null,
+  }));
 }
 
 function isOpenIn(toDecide: readonly SecondEntryTable[], question: string): boolean {

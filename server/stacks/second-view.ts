@@ -54,10 +54,11 @@ export async function secondEntryView(
     ).length,
     byTypists: state.byTypists,
     inFull: inFullOf(state).map(({ question, ...counts }) => ({ ...named(question), ...counts })),
-    questions: questions.map(({ question, fields, differences }) => ({
+    questions: questions.map(({ question, fields, differences, kappa }) => ({
       ...named(question),
       fields,
       differences,
+      kappa,
     })),
   };
 }

@@ -9,8 +9,14 @@ export type FieldReading = { question: string; item: string | null; answer: Answ
 /** A field that was read in two ways. */
 export type DifferingField = { question: string; item: string | null; readings: [Answer, Answer] };
 
-/** How two readings of the same form compare, question by question. */
-export type ComparedQuestion = { question: string; fields: number; differences: number };
+/** How two readings of the same form compare, question by question; `first` and `second` field by field. */
+export type ComparedQuestion = {
+  question: string;
+  fields: number;
+  differences: number;
+  first: string[];
+  second: string[];
+};
 
 const SKIPPED: NotAnswered = { state: "skipped" };
 
@@ -33,13 +39,23 @@ export function compareReadings(
   for (const [index, { question, item, answer }] of closedFields(questionnaire, first).entries()) {
     if (only !== undefined && question !== only) continue;
     const again = other[index]?.answer ?? SKIPPED;
-    const isDifferent = JSON.stringify(answer) !== JSON.stringify(again);
+    const keyed = { first: JSON.stringify(answer), second: JSON.stringify(again) };
+    const isDifferent = keyed.first !== keyed.second;
     if (isDifferent) differing.push({ question, item, readings: [answer, again] });
     const last = questions.at(-1);
     if (last?.question === question) {
       last.fields += 1;
       last.differences += Number(isDifferent);
-    } else questions.push({ question, fields: 1, differences: Number(isDifferent) });
+      last.first.push(keyed.first);
+      last.second.push(keyed.second);
+    } else
+      questions.push({
+        question,
+        fields: 1,
+        differences: Number(isDifferent),
+        first: [keyed.first],
+        second: [keyed.second],
+      });
   }
   return { questions, differing };
 }

@@ -48,8 +48,18 @@ export const SecondEntry = v.object({
   byTypists: v.object({ typed: Count, decided: Count }),
   /** Questions to be typed twice on every form, and on how many still. */
   inFull: v.array(v.object({ ...QuestionName, differences: Count, forms: Count, left: Count })),
-  /** Per question, never per person. */
-  questions: v.array(v.object({ ...QuestionName, fields: Count, differences: Count })),
+  /**
+   * Per question, never per person. `kappa`: Cohen's, 1 for all alike, 0 for as often as by chance; null where
+   * all is one single value, and once the answers are cut at the freeze.
+   */
+  questions: v.array(
+    v.object({
+      ...QuestionName,
+      fields: Count,
+      differences: Count,
+      kappa: v.nullable(v.pipe(v.number(), v.minValue(-1), v.maxValue(1))),
+    }),
+  ),
 });
 export type SecondEntry = v.InferOutput<typeof SecondEntry>;
 

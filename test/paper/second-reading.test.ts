@@ -63,7 +63,10 @@ describe("two readings of a form", () => {
 
   it("count one question alone where that one was read alone", () => {
     const { questions } = compareReadings(questionnaire, {}, { gender: "female" }, "gender");
-    expect(questions).toEqual([{ question: "gender", fields: 1, differences: 1 }]);
+    const [first, second] = ['{"state":"skipped"}', '"female"'];
+    expect(questions).toEqual([
+      { question: "gender", fields: 1, differences: 1, first: [first], second: [second] },
+    ]);
   });
 });
 

@@ -14,7 +14,7 @@ import { ErrorSummary } from "../form/error-summary.tsx";
 import { call } from "../shell/call.ts";
 import { Loaded } from "../shell/loaded.tsx";
 import { Said } from "../shell/said.tsx";
-import { rateSentence } from "./words.ts";
+import { kappaWords, rateSentence } from "./words.ts";
 
 const second = api.stacks[":id"].second;
 
@@ -200,20 +200,23 @@ function QuestionTable({ entry }: { entry: SecondEntry }) {
             <th scope="col">{say(ENTRY_DE, "second.question")}</th>
             <th scope="col">{say(ENTRY_DE, "second.fields")}</th>
             <th scope="col">{say(ENTRY_DE, "second.differences")}</th>
+            <th scope="col">{say(ENTRY_DE, "second.kappa")}</th>
           </tr>
         </thead>
         <tbody>
-          {entry.questions.map(({ question, number, text, fields, differences }) => (
+          {entry.questions.map(({ question, number, text, fields, differences, kappa }) => (
             <tr key={question}>
               <th scope="row">
                 {number} {text}
               </th>
               <td class="num">{fields}</td>
               <td class="num">{differences}</td>
+              <td class="num">{kappaWords(kappa)}</td>
             </tr>
           ))}
         </tbody>
       </table>
+      <p class="soft">{say(ENTRY_DE, "second.kappa.about")}</p>
     </section>
   );
 }

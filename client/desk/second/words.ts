@@ -2,6 +2,10 @@ import { ENTRY_DE } from "../../../surveys/messages/entry/de.ts";
 import { say } from "../../../surveys/messages/say.ts";
 import type { SecondEntry } from "../../../surveys/wire/second-entry.ts";
 
+const KAPPA = new Intl.NumberFormat("de-DE", {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+});
 const PERCENT = new Intl.NumberFormat("de-DE", { maximumFractionDigits: 1 });
 
 /**
@@ -32,4 +36,9 @@ export function rateSentence({
             : say(ENTRY_DE, toGo, { percent, forms: formsToGo }),
         ]),
   ].join(" ");
+}
+
+/** "0,94"; a dash where it cannot be told. */
+export function kappaWords(kappa: number | null): string {
+  return kappa === null ? "–" : KAPPA.format(kappa);
 }

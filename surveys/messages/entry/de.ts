@@ -281,6 +281,9 @@ export const ENTRY_DE = {
   "second.question": "Frage",
   "second.fields": "Felder",
   "second.differences": "verschieden",
+  "second.kappa": "Kappa",
+  "second.kappa.about":
+    "Kappa: 1 heißt immer gleich, 0 so oft gleich wie durch Zufall. Wo fast alle dasselbe ankreuzen, ist es klein, auch wenn kaum etwas abweicht. Es entscheidet nichts.",
   "second.done": "Diese Bögen sind zum zweiten Mal erfasst. Danke.",
   "nobody-else": "Sonst ist niemand da",
   "nobody-else.forms": "Die Bögen, die hier noch fehlen, haben Sie selbst erfasst.",

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { forgetPaperTraces } from "../../../db/queries/paper-traces.ts";
 import { recount } from "../../../server/operations/recount.ts";
 import type { Answers } from "../../../surveys/response/answer.ts";
 import { DEFAULT_WAVE_RULES } from "../../../surveys/wire/fieldwork.ts";
@@ -93,6 +94,18 @@ describe.each(ENGINES)("the second entry of a stack on %s", (engine) => {
     expect(shown.others).toMatchObject({ fields: 12 * (perForm - 1), differences: 0 });
     expect(shown.pooled).toMatchObject({ fields: 12 * perForm, differences: 2 });
     expect(shown.toType.every(({ scope }) => scope === "gender")).toBe(true);
+
+    // Ten alike and two not, as chance would have it; elsewhere all read the same single value.
+    const kappas = (entry: SecondEntry) =>
+      Object.fromEntries(entry.questions.map(({ question, kappa }) => [question, kappa]));
+    expect(kappas(shown)).toMatchObject({ gender: 0, age_group: null });
+    const { kysely } = installation.context.database;
+    await kysely.transaction().execute((tx) => forgetPaperTraces(tx, wave.id));
+    const frozen = await state(room, stack);
+    expect(frozen.pooled).toEqual(shown.pooled);
+    expect(new Set(Object.values(kappas(frozen)))).toEqual(new Set([null]));
+    const kept = await kysely.selectFrom("second_entry").select("result").execute();
+    expect(JSON.stringify(kept)).not.toContain("female");
   });
 
   it("compares nothing that nobody asked for, and nothing twice", async () => {
