@@ -18,6 +18,7 @@ import * as releaseChecks from "./migrations/0015-release-checks.ts";
 import * as coding from "./migrations/0016-coding.ts";
 import * as attackReports from "./migrations/0017-attack-reports.ts";
 import * as releaseModes from "./migrations/0018-release-modes.ts";
+import * as groupModes from "./migrations/0019-group-modes.ts";
 
 export type Engine = "sqlite" | "postgres";
 
@@ -45,6 +46,7 @@ export async function migrate<Tables>(db: Kysely<Tables>, engine: Engine): Promi
         "0016-coding": { up: (tables) => coding.up(tables, engine) },
         "0017-attack-reports": { up: (tables) => attackReports.up(tables, engine) },
         "0018-release-modes": { up: (tables) => releaseModes.up(tables, engine) },
+        "0019-group-modes": { up: groupModes.up },
       }),
     },
   });

@@ -4,12 +4,10 @@ import { strictTables } from "./strict-tables.ts";
 /**
  * In which ways the people of a place and of its filters had answered when it was last released. No screen
  * shows these numbers: from them follows only whether two sides of a comparison answered in different ways.
- * Places that were released before have none until their next release. Each group keeps its own, so that a
- * release need not count its responses again.
+ * Places that were released before have none until their next release.
  */
 export async function up(db: Kysely<unknown>, engine: "sqlite" | "postgres"): Promise<void> {
   const create = strictTables(db, engine);
-  await db.schema.alterTable("release_group").addColumn("modes", "text").execute();
   await create("release_modes", (t) =>
     t
       .addColumn("wave", "text", (c) => c.notNull().references("wave.id"))

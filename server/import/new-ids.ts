@@ -12,15 +12,10 @@ const START_BYTES = 6;
  * that are sorted by id take them in side by side; random ones would each write pages of their own, at a
  * hundred thousand responses half of all that an import writes. Such an id tells for good that a form came
  * with a thousand others, so fewer get ids that tell nothing.
- *
- * @param random gives so many random bytes
  */
-export function newIds(
-  count: number,
-  random: (bytes: number) => Uint8Array = randomBytes,
-): string[] {
-  const bytes = random(count * ID_BYTES);
-  const start = count >= CROWD ? random(START_BYTES) : new Uint8Array();
+export function newIds(count: number): string[] {
+  const bytes = randomBytes(count * ID_BYTES);
+  const start = count >= CROWD ? randomBytes(START_BYTES) : new Uint8Array();
   return Array.from({ length: count }, (_, index) => {
     const own = bytes.subarray(index * ID_BYTES, (index + 1) * ID_BYTES);
     own.set(start);

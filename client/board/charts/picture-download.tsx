@@ -13,23 +13,26 @@ import { ShownResult } from "./shown-result.ts";
  *
  * @param name what the picture is of, for the file's name
  * @param title the same in words: several pictures on one page have buttons of the same text
+ * @param fingerprint of the release it is drawn from, where that is not the result's
  * @param draw makes the SVG; null where there is no picture
  */
 export function PictureDownload({
   name,
   title,
+  fingerprint,
   draw,
 }: {
   name: string;
   title: string;
+  fingerprint?: string;
   draw: (result: DistrictResult) => string | null;
 }) {
   const [failed, setFailed] = useState(false);
   const result = useContext(ShownResult);
   const svg = result && draw(result);
   if (!result || svg === null) return null;
-  const release = result.releases[0];
-  const file = [result.district.code, name, release && shortFingerprint(release.fingerprint)]
+  const mark = fingerprint ?? result.releases[0]?.fingerprint;
+  const file = [result.district.code, name, mark && shortFingerprint(mark)]
     .filter(Boolean)
     .join("-");
   const savePng = () =>

@@ -117,6 +117,7 @@ function Block({
       <PictureDownload
         name={`freitexte-${question.id}`}
         title={question.text}
+        fingerprint={block.release.fingerprint}
         draw={(shown) => themesPicture(shown, block, threshold)}
       />
     </section>
