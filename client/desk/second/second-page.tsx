@@ -194,7 +194,7 @@ function QuestionTable({ entry }: { entry: SecondEntry }) {
   return (
     <section class="sheet" aria-labelledby="second-questions">
       <h2 id="second-questions">{say(ENTRY_DE, "second.questions")}</h2>
-      <table class="stack-numbers">
+      <table class="stack-numbers by-question">
         <thead>
           <tr>
             <th scope="col">{say(ENTRY_DE, "second.question")}</th>

@@ -280,7 +280,7 @@ export const ENTRY_DE = {
   "second.questions": "Unterschiede je Frage",
   "second.question": "Frage",
   "second.fields": "Felder",
-  "second.differences": "verschieden",
+  "second.differences": "ver\u00adschieden",
   "second.kappa": "Kappa",
   "second.kappa.about":
     "Kappa: 1 heißt immer gleich, 0 so oft gleich wie durch Zufall. Wo fast alle dasselbe ankreuzen, ist es klein, auch wenn kaum etwas abweicht. Es entscheidet nichts.",
