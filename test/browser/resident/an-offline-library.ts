@@ -48,7 +48,7 @@ export type Morning = {
   /** Milliseconds from the cold start to the bench. */
   took: number;
   /** From now on the network carries small reports and loses every answer, or no longer does. */
-  loseAnswers(loses: boolean): void;
+  loseAnswers(loses: boolean): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -135,8 +135,10 @@ export async function openLibrary() {
         hands: by === "touch" ? byTouch(page) : byKeyboard(page),
         broken,
         took: Date.now() - from,
-        loseAnswers(will) {
+        async loseAnswers(will) {
           loses = will;
+          // An answer that was let through just before must have failed before the network comes.
+          await page.evaluate(() => globalThis.losesAnswers());
         },
         async close() {
           await context.close();

@@ -222,13 +222,13 @@ describe("the library's tablet without a network", () => {
       expect(await bodySize()).toBe(small);
 
       // In the forenoon the wifi comes for a moment: long enough for a report, too short for an answer.
-      morning.loseAnswers(true);
+      await morning.loseAnswers(true);
       await context.setOffline(false);
       await page.clock.fastForward(5 * 60_000);
       await vi.waitFor(async () => expect(await library.tile(name)).toContain("1 wartet"), 10_000);
       await context.setOffline(true);
       expect(await library.responses()).toHaveLength(before);
-      morning.loseAnswers(false);
+      await morning.loseAnswers(false);
 
       // 24: at noon it returns.
       expect(await library.noon(morning)).toBeLessThan(30_000);
